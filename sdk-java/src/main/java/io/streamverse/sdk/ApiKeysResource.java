@@ -80,7 +80,7 @@ public final class ApiKeysResource {
      */
     @Operation("getApiKey")
     public ApiKey get(String id, RequestOptions options) {
-        return getVersioned(id, options).value();
+        return transport.call(Call.get(Call.path("/v1/api-keys/{}", id)), options, ApiKey.class);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class BrandingResource {
      */
     @Operation("getBranding")
     public Branding get(RequestOptions options) {
-        return getVersioned(options).value();
+        return transport.call(Call.get("/v1/branding"), options, Branding.class);
     }
 
     /**

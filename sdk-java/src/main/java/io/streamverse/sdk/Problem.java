@@ -34,8 +34,8 @@ record Problem(
                 wait.orElse(null));
     }
 
-    static Problem unreadable(Call call, HttpResponse<byte[]> answer) {
-        var detail = "The answer to " + call + " is not the JSON this client expects";
+    static Problem unreadable(Call call, HttpResponse<byte[]> answer, String why) {
+        var detail = "The answer to " + call + " " + why;
         var requestId = answer.headers().firstValue("Request-Id").orElse(null);
         return new Problem(answer.statusCode(), "response.unreadable", detail, requestId, List.of(), null);
     }

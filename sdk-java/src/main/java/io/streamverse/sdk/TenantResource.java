@@ -28,7 +28,7 @@ public final class TenantResource {
      */
     @Operation("getOwnTenant")
     public Tenant get(RequestOptions options) {
-        return getVersioned(options).value();
+        return transport.call(Call.get("/v1/tenant"), options, Tenant.class);
     }
 
     /**

@@ -80,7 +80,7 @@ public final class TenantsResource {
      */
     @Operation("getTenant")
     public Tenant get(String id, RequestOptions options) {
-        return getVersioned(id, options).value();
+        return transport.call(Call.get(Call.path("/operator/v1/tenants/{}", id)), options, Tenant.class);
     }
 
     /**

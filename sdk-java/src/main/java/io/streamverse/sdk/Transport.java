@@ -9,6 +9,8 @@ import java.util.ArrayList;
 
 /** Carries a call to the platform, repeating it where that is safe, and reads the answer. */
 final class Transport {
+    private static final String NOT_OURS = "is not the JSON this client expects";
+
     private final Requests requests;
     private final Exchange exchange;
     private final Backoff backoff;
@@ -27,17 +29,16 @@ final class Transport {
     }
 
     <T> T call(Call call, RequestOptions options, Class<T> type) {
-        return versioned(call, options, type).value();
+        return read(call, send(call, options), type);
     }
 
     <T> Versioned<T> versioned(Call call, RequestOptions options, Class<T> type) {
         var answer = send(call, options);
-        try {
-            var value = requests.json().read(tree(call, answer), type);
-            return new Versioned<>(value, answer.headers().firstValue("ETag").orElse(null));
-        } catch (JsonProcessingException e) {
-            throw Problem.unreadable(call, answer).exception();
+        var etag = answer.headers().firstValue("ETag");
+        if (etag.isEmpty()) {
+            throw Problem.unreadable(call, answer, "carries no ETag").exception();
         }
+        return new Versioned<>(read(call, answer, type), etag.get());
     }
 
     void callWithoutAnswer(Call call, RequestOptions options) {
@@ -60,7 +61,15 @@ final class Transport {
                     next,
                     cursor -> page(path, params.after(cursor), options, type));
         } catch (JsonProcessingException e) {
-            throw Problem.unreadable(call, answer).exception();
+            throw Problem.unreadable(call, answer, NOT_OURS).exception();
+        }
+    }
+
+    private <T> T read(Call call, HttpResponse<byte[]> answer, Class<T> type) {
+        try {
+            return requests.json().read(tree(call, answer), type);
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(call, answer, NOT_OURS).exception();
         }
     }
 
@@ -73,7 +82,7 @@ final class Transport {
         } catch (IOException e) {
             // Falls through without its cause: Jackson quotes the text, which may hold a key.
         }
-        throw Problem.unreadable(call, answer).exception();
+        throw Problem.unreadable(call, answer, NOT_OURS).exception();
     }
 
     private HttpResponse<byte[]> send(Call call, RequestOptions options) {
