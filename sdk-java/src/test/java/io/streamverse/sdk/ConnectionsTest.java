@@ -21,7 +21,7 @@ class ConnectionsTest {
     @Test
     void aBodyThatStallsEndsInTime() {
         platform.stallsInTheBody().answers(200, "{\"name\":\"Aurora\"}");
-        var options = RequestOptions.none().withTimeout(Duration.ofMillis(300));
+        var options = RequestOptions.none().withTimeout(Duration.ofMillis(700));
 
         assertThat(platform.client().tenant().get(options).name()).isEqualTo("Aurora");
         assertThat(platform.pauses()).hasSize(1);
