@@ -39,7 +39,7 @@ final class Backoff {
     @Nullable
     Duration retryAfter(String header) {
         try {
-            return Duration.ofSeconds(Math.max(0, Long.parseLong(header.strip())));
+            return Duration.ofSeconds(Math.max(0, Integer.parseInt(header.strip())));
         } catch (NumberFormatException notSeconds) {
             return untilDate(header.strip());
         }

@@ -49,6 +49,9 @@ final class Transport {
         var call = Call.list(path, params);
         var answer = send(call, options);
         var json = tree(call, answer);
+        if (!json.path("data").isArray()) {
+            throw Problem.unreadable(call, answer, "is no list").exception();
+        }
         try {
             var data = new ArrayList<T>();
             for (var entry : json.path("data")) {

@@ -94,6 +94,14 @@ class ProblemsTest {
         assertThat(traceOf(failure)).doesNotContain("c2VjcmV0");
     }
 
+    @Test
+    void anAnswerThatIsNoListIsNotAnEmptyOne() {
+        platform.answers(200, "{\"items\":[]}");
+
+        assertThatThrownBy(() -> platform.client().apiKeys().list(ListParams.all()))
+                .hasMessage("200 response.unreadable: The answer to GET /v1/api-keys is no list");
+    }
+
     private StreamVerseException failureOf(RequestOptions options) {
         return catchThrowableOfType(
                 StreamVerseException.class, () -> platform.client().tenant().get(options));

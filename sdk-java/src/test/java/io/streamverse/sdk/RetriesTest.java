@@ -85,9 +85,10 @@ class RetriesTest {
         assertThat(platform.pauses()).containsExactly(Duration.ofMillis(9250));
     }
 
-    @Test
-    void aNonsensicalRetryAfterIsIgnored() {
-        platform.answers(503, "", "Retry-After", "soon").answers(200, "{}");
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "9223372036854775807", "1.5"})
+    void aNonsensicalRetryAfterIsIgnored(String wait) {
+        platform.answers(503, "", "Retry-After", wait).answers(200, "{}");
 
         platform.client().tenant().get();
 
