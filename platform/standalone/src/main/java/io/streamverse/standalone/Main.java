@@ -15,6 +15,9 @@ public final class Main {
         } catch (StartFailure | EngineFailure e) {
             out.println("StreamVerse does not start: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(Main.class).error("StreamVerse does not start", e);
+            System.exit(1);
         }
     }
 }

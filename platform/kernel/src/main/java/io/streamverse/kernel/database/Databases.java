@@ -6,6 +6,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -35,6 +36,7 @@ class Databases {
     }
 
     @Context
+    @Primary
     @Named("default")
     @Requires(property = "database.tenants.url")
     @Bean(preDestroy = "close")
@@ -58,6 +60,7 @@ class Databases {
     }
 
     @Context
+    @Primary
     @Named("default")
     @Requires(property = "database.control.url")
     @Requires(missingProperty = "database.tenants.url")
