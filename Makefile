@@ -22,7 +22,7 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 	@mkdir -p target; : > target/stages; \
 	stage() { name=$$1; shift; began=$$(date +%s); "$$@"; code=$$?; \
 		printf '%-10s %5d s  %s\n' $$name $$(($$(date +%s) - began)) $$([ $$code -eq 0 ] && echo ok || echo FAILED) >> target/stages; return $$code; }; \
-	stage format mvn -B -q spotless:check && stage contract npm run --silent lint:openapi && stage tests mvn -B verify; \
+	stage format mvn -B -q spotless:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae verify; \
 	code=$$?; cat target/stages; exit $$code
 
 bench: jdk ## Measure, as a table and as JSON in target/bench/
@@ -38,7 +38,7 @@ format: jdk ## Format Java and the poms
 	@mvn -B -q spotless:apply
 
 openapi: jdk ## Write openapi/v1.yaml anew from the controllers
-	@mvn -B -q process-classes exec:java -pl openapi -am && git diff --stat openapi
+	@mvn -B -q process-classes -pl openapi -am -Dexec.skip=false && git diff --stat openapi
 
 migration: ## New SQL file: make migration room=catalog name=add_title [db=control|billing|plumbing]
 	@echo "$(room)/$(name)/$(db)" | grep -Eq '^[a-z]+/[a-z0-9_]+/(tenant|control|billing|plumbing)$$' || { $(MAKE) -s help | grep migration; exit 1; }
