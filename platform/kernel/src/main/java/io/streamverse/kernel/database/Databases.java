@@ -15,12 +15,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.Connection;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /// `control` is the app's own database, opened by its owner and migrated before anybody gets a connection.
-/// `default` is what rooms use unless they say otherwise: the tenants' schemas in the server, the own database again in
-/// an app without tenants' schemas.
+/// `default` is what rooms use unless they say otherwise: the own database again, in an app without tenants' schemas.
 @Factory
 class Databases {
     @Context
@@ -33,21 +31,6 @@ class Databases {
             MeterRegistry metrics,
             @Named("default") BeanProvider<ConnectionOperations<Connection>> tenants) {
         return new OwnDatabase(migrated(config, migrations, metrics), tenants);
-    }
-
-    @Context
-    @Primary
-    @Named("default")
-    @Requires(property = "database.tenants.url")
-    @Bean(preDestroy = "close")
-    TenantDatabase tenants(
-            @Named("tenants") PoolConfig config,
-            MeterRegistry metrics,
-            @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
-        var pools = IntStream.range(0, config.pools())
-                .mapToObj(i -> Pools.open(config, "tenants-" + i, metrics))
-                .toArray(HikariDataSource[]::new);
-        return new TenantDatabase(pools, control);
     }
 
     @Context

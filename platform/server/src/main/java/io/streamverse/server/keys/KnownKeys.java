@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells a secret's key. Keys in use are remembered and dropped as soon as any server changes them; while that news
 /// cannot be heard, nothing is remembered.
 @Singleton
-public class KnownKeys {
+class KnownKeys {
     private final Cache<String, KnownKey> known =
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
     private final KeyRepository keys;
@@ -31,7 +31,7 @@ public class KnownKeys {
         signals.onLoss(known::invalidateAll);
     }
 
-    public Caller admit(String credential) {
+    Caller admit(String credential) {
         var key = Secret.looksLikeOne(credential) ? find(new Secret(credential).hash()) : null;
         var now = clock.instant();
         if (key == null || key.over(now)) {

@@ -6,7 +6,7 @@ import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
 import io.streamverse.kernel.tenancy.TenantSpace;
-import io.streamverse.server.keys.KnownKeys;
+import io.streamverse.server.keys.Keys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,13 +16,13 @@ import java.time.InstantSource;
 @Singleton
 class KeyGatekeeper implements Gatekeeper {
     private static final String BEARER = "Bearer ";
-    private final KnownKeys keys;
+    private final Keys keys;
     private final Standings standings;
     private final Spaces spaces;
     private final TenantsConfig config;
     private final InstantSource clock;
 
-    KeyGatekeeper(KnownKeys keys, Standings standings, Spaces spaces, TenantsConfig config, InstantSource clock) {
+    KeyGatekeeper(Keys keys, Standings standings, Spaces spaces, TenantsConfig config, InstantSource clock) {
         this.keys = keys;
         this.standings = standings;
         this.spaces = spaces;
