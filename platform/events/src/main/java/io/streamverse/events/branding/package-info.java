@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.branding;
+
+import org.jspecify.annotations.NullMarked;

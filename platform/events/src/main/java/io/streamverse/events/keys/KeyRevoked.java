@@ -1,0 +1,3 @@
+package io.streamverse.events.keys;
+
+public record KeyRevoked(String keyId) implements KeyEvent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.streamverse.events.tenants;
+
+public record TenantResumed(String tenantId) implements TenantEvent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.tenants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.streamverse.kernel.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.Connection;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/// `control` is the app's own database, opened by its owner and migrated before anybody gets a connection.
+/// `default` is what rooms use unless they say otherwise: the tenants' schemas in the server, the own database again in
+/// an app without tenants' schemas.
+@Factory
+class Databases {
+    @Context
+    @Named("control")
+    @Requires(property = "database.tenants.url")
+    @Bean(preDestroy = "close")
+    OwnDatabase control(
+            @Named("control") PoolConfig config,
+            MigrationConfig migrations,
+            MeterRegistry metrics,
+            @Named("default") BeanProvider<ConnectionOperations<Connection>> tenants) {
+        return new OwnDatabase(migrated(config, migrations, metrics), tenants);
+    }
+
+    @Context
+    @Named("default")
+    @Requires(property = "database.tenants.url")
+    @Bean(preDestroy = "close")
+    TenantDatabase tenants(
+            @Named("tenants") PoolConfig config,
+            MeterRegistry metrics,
+            @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
+        var pools = IntStream.range(0, config.pools())
+                .mapToObj(i -> Pools.open(config, "tenants-" + i, metrics))
+                .toArray(HikariDataSource[]::new);
+        return new TenantDatabase(pools, control);
+    }
+
+    @Context
+    @Named("control")
+    @Requires(property = "database.control.url")
+    @Requires(missingProperty = "database.tenants.url")
+    @Bean(preDestroy = "close")
+    OwnDatabase alone(@Named("control") PoolConfig config, MigrationConfig migrations, MeterRegistry metrics) {
+        return new OwnDatabase(migrated(config, migrations, metrics), null);
+    }
+
+    @Context
+    @Named("default")
+    @Requires(property = "database.control.url")
+    @Requires(missingProperty = "database.tenants.url")
+    DataSource alsoDefault(@Named("control") DataSource own) {
+        return own;
+    }
+
+    private static HikariDataSource migrated(PoolConfig config, MigrationConfig migrations, MeterRegistry metrics) {
+        var pool = Pools.open(config, "control", metrics);
+        new Migrations(pool).migrate(migrations.schemas());
+        return pool;
+    }
+
+    /// For LISTEN, which JDBC can only poll.
+    @Singleton
+    @Requires(property = "database.control.url")
+    PostgresqlConnectionFactory listening(@Named("control") PoolConfig config) {
+        var address = URI.create(config.url().substring("jdbc:".length()));
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(address.getHost())
+                .port(address.getPort())
+                .database(address.getPath().substring(1))
+                .username(config.username())
+                .password(config.password())
+                .applicationName("streamverse-signals")
+                .tcpKeepAlive(true)
+                .build());
+    }
+}

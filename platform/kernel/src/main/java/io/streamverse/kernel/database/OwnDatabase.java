@@ -1,0 +1,28 @@
+package io.streamverse.kernel.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.data.connection.ConnectionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// The app's own database, through the login that owns it.
+final class OwnDatabase extends OneAtATime implements AutoCloseable {
+    private final HikariDataSource pool;
+
+    OwnDatabase(HikariDataSource pool, @Nullable BeanProvider<ConnectionOperations<Connection>> tenants) {
+        super(tenants);
+        this.pool = pool;
+    }
+
+    @Override
+    Connection open() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

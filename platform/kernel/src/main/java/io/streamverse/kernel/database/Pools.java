@@ -1,0 +1,30 @@
+package io.streamverse.kernel.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+
+final class Pools {
+    private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
+
+    private Pools() {}
+
+    static HikariDataSource open(PoolConfig config, String name, MeterRegistry metrics) {
+        var hikari = new HikariConfig();
+        hikari.setPoolName(name);
+        hikari.setJdbcUrl(config.url());
+        hikari.setUsername(config.username());
+        hikari.setPassword(config.password());
+        hikari.setMaximumPoolSize(config.connections());
+        hikari.setMinimumIdle(1);
+        hikari.setConnectionTimeout(config.connectionTimeout().toMillis());
+        hikari.setMaxLifetime(RECYCLE_AFTER.toMillis());
+        hikari.setMetricRegistry(metrics);
+        hikari.addDataSourceProperty("ApplicationName", "streamverse-" + name);
+        hikari.addDataSourceProperty("options", "-c statement_timeout=" + config.statementTimeout().toMillis()
+                + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
+        hikari.addDataSourceProperty("tcpKeepAlive", true);
+        return new HikariDataSource(hikari);
+    }
+}

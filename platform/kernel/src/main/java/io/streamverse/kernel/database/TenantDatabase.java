@@ -1,0 +1,57 @@
+package io.streamverse.kernel.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/// Hands out connections that stand in the schema, and act in the role, of the tenant in charge.
+///
+/// A tenant keeps to one of several small pools, so most connections already stand where they are wanted. Where one
+/// stands is what PostgreSQL reports, never what we remember: a rollback undoes a SET, and takes the report with it.
+final class TenantDatabase extends OneAtATime implements AutoCloseable {
+    private static final String ENTER = "SELECT set_config('search_path', ?, false), set_config('role', ?, false)";
+    private final HikariDataSource[] pools;
+
+    TenantDatabase(HikariDataSource[] pools, @Nullable BeanProvider<ConnectionOperations<Connection>> control) {
+        super(control);
+        this.pools = pools;
+    }
+
+    @Override
+    Connection open() throws SQLException {
+        var space = TenantContext.current();
+        var connection = pools[Math.floorMod(space.tenant().hashCode(), pools.length)].getConnection();
+        try {
+            enter(connection, space);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void enter(Connection connection, TenantSpace space) throws SQLException {
+        var reported = connection.unwrap(PGConnection.class).getParameterStatus("search_path");
+        if (space.schema().equals(reported)) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(ENTER)) {
+            statement.setString(1, space.schema());
+            statement.setString(2, space.role());
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var pool : pools) {
+            pool.close();
+        }
+    }
+}

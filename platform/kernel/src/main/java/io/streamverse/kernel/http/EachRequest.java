@@ -1,0 +1,70 @@
+package io.streamverse.kernel.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.metrics.LogContext;
+import io.streamverse.kernel.problem.RequestId;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The first to see a request and the last to see its answer: names it, ties it to its trace, measures it per room.
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class EachRequest implements Ordered {
+    private static final String STARTED = "streamverse.started";
+    private static final String VERSION = "StreamVerse-Version";
+    private static final String CURRENT_VERSION = "2026-11-20";
+    private final Ids ids;
+    private final MeterRegistry metrics;
+
+    EachRequest(Ids ids, MeterRegistry metrics) {
+        this.ids = ids;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @RequestFilter
+    void begins(HttpRequest<?> request, MutablePropagatedContext context) {
+        var id = ids.next("req");
+        RequestId.set(request, id);
+        request.setAttribute(STARTED, System.nanoTime());
+        LogContext.enter(context, Map.of("requestId", id), request.getHeaders().get("traceparent"));
+    }
+
+    @ResponseFilter
+    void ends(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header(RequestId.HEADER, RequestId.of(request));
+        response.header(VERSION, request.getHeaders().getFirst(VERSION).orElse(CURRENT_VERSION));
+        request.getAttribute(STARTED, Long.class)
+                .ifPresent(started -> metrics.timer(
+                                "streamverse.http",
+                                "room", room(request),
+                                "method", request.getMethodName(),
+                                "status", String.valueOf(response.code()))
+                        .record(System.nanoTime() - started, TimeUnit.NANOSECONDS));
+    }
+
+    private static String room(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .map(MethodBasedRouteMatch.class::cast)
+                .map(route -> lastPart(route.getDeclaringType().getPackageName()))
+                .orElse("none");
+    }
+
+    private static String lastPart(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+}

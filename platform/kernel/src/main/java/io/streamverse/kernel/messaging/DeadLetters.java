@@ -1,0 +1,79 @@
+package io.streamverse.kernel.messaging;
+
+import io.micronaut.context.annotation.Requires;
+import io.streamverse.events.Event;
+import io.streamverse.kernel.http.Cursor;
+import io.streamverse.kernel.http.Page;
+import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.problem.Conflict;
+import io.streamverse.kernel.problem.NotFound;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Events that could not be taken. They wait, with those of their key behind them, until somebody replays them.
+@Singleton
+@Requires(property = "database.control.url")
+public class DeadLetters {
+    private final DeadLetterRepository letters;
+    private final List<EventConsumer<?>> consumers;
+    private final Inbox inbox;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    DeadLetters(
+            DeadLetterRepository letters,
+            List<EventConsumer<?>> consumers,
+            Inbox inbox,
+            Ids ids,
+            InstantSource clock) {
+        this.letters = letters;
+        this.consumers = consumers;
+        this.inbox = inbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Page<DeadLetter> list(int limit, @Nullable String after) {
+        var rows = letters.before(Cursor.read("dle", after), limit + 1);
+        return Page.of(rows.stream().map(DeadLetterRepository.Row::letter).toList(), limit, DeadLetter::id);
+    }
+
+    /// Takes the letter and those of its key behind it, in order; answers how many were taken.
+    public int replay(String id) {
+        var rows = letters.from(id);
+        if (rows.isEmpty()) {
+            throw new NotFound("messaging.dead-letter.unknown", "dead letter " + id);
+        }
+        if (!rows.getFirst().letter().id().equals(id)) {
+            throw new Conflict(
+                    "messaging.dead-letter.out-of-order",
+                    "Replay " + rows.getFirst().letter().id() + " first: it stands before this one");
+        }
+        rows.forEach(row -> take(consumer(row.letter().consumer()), row));
+        return rows.size();
+    }
+
+    void bury(String consumer, Envelope envelope, String reason, int attempts) {
+        letters.insert(ids.next("dle"), consumer, envelope, reason, attempts, clock.instant());
+    }
+
+    private <E extends Event> void take(EventConsumer<E> consumer, DeadLetterRepository.Row row) {
+        try {
+            inbox.again(consumer, row.envelope());
+        } catch (RuntimeException e) {
+            throw new Conflict(
+                    "messaging.dead-letter.failed-again",
+                    "%s still cannot be taken: %s".formatted(row.letter().id(), e.getMessage()));
+        }
+        letters.delete(row.letter().id());
+    }
+
+    private EventConsumer<?> consumer(String name) {
+        return consumers.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Conflict("messaging.dead-letter.no-consumer", name + " takes no events any more"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.streamverse.kernel.messaging;
+
+import io.streamverse.kernel.tenancy.TenantSpace;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/// One event on its way: a CloudEvent in Kafka's binary mode, attributes as headers and the payload as value.
+record Envelope(
+        String id,
+        String topic,
+        String key,
+        String type,
+        @Nullable String tenant,
+        @Nullable String environment,
+        String payload,
+        @Nullable String trace,
+        Instant at) {
+
+    @Nullable TenantSpace space() {
+        return tenant == null || environment == null ? null : TenantSpace.of(tenant, environment);
+    }
+
+    ProducerRecord<String, String> toRecord() {
+        var record = new ProducerRecord<>(topic, key, payload);
+        put(record.headers(), "ce_specversion", "1.0");
+        put(record.headers(), "ce_id", id);
+        put(record.headers(), "ce_type", type);
+        put(record.headers(), "ce_source", "/streamverse/" + topic);
+        put(record.headers(), "ce_time", at.toString());
+        put(record.headers(), "content-type", "application/json");
+        put(record.headers(), "tenant", tenant);
+        put(record.headers(), "env", environment);
+        put(record.headers(), "traceparent", trace);
+        return record;
+    }
+
+    /// A record without our headers still gets a name and a time, so that it can become a dead letter.
+    static Envelope of(ConsumerRecord<String, String> record) {
+        var headers = record.headers();
+        var position = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+        var time = get(headers, "ce_time");
+        return new Envelope(
+                Objects.requireNonNullElse(get(headers, "ce_id"), position),
+                record.topic(),
+                Objects.requireNonNullElse(record.key(), position),
+                Objects.requireNonNullElse(get(headers, "ce_type"), "unknown"),
+                get(headers, "tenant"),
+                get(headers, "env"),
+                Objects.requireNonNullElse(record.value(), ""),
+                get(headers, "traceparent"),
+                time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time));
+    }
+
+    private static void put(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static @Nullable String get(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

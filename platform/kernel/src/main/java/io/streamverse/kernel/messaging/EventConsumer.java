@@ -1,0 +1,20 @@
+package io.streamverse.kernel.messaging;
+
+import io.streamverse.events.Event;
+
+/// Takes the events of one topic, each once, in the order of its aggregate.
+///
+/// `on` runs in a transaction of the data source named here, with the event's tenant in charge; that transaction also
+/// marks the event as taken.
+public interface EventConsumer<E extends Event> {
+    /// `<app>.<room>`: the Kafka group, the name in the inbox and on dead letters. Never reused for another purpose.
+    String name();
+
+    Class<E> events();
+
+    default String dataSource() {
+        return "default";
+    }
+
+    void on(E event);
+}

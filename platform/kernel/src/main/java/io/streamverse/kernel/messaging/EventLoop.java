@@ -1,0 +1,111 @@
+package io.streamverse.kernel.messaging;
+
+import io.streamverse.events.Event;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One consumer's thread: poll, take each event once, commit. An event that keeps failing becomes a dead letter, and so
+/// do those of the same key behind it, in order; other keys go on.
+final class EventLoop<E extends Event> {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private final EventConsumer<E> consumer;
+    private final KafkaConsumer<String, String> kafka;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Patience patience;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    EventLoop(
+            EventConsumer<E> consumer,
+            KafkaConsumer<String, String> kafka,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            Patience patience) {
+        this.consumer = consumer;
+        this.kafka = kafka;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.patience = patience;
+        this.thread = Thread.ofPlatform().daemon().name(consumer.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() throws InterruptedException {
+        stopping = true;
+        kafka.wakeup();
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    private void run() {
+        try (kafka) {
+            kafka.subscribe(List.of(EventCodec.topic(consumer.events())));
+            while (!stopping) {
+                round();
+            }
+        } catch (WakeupException | InterruptedException e) {
+            LOG.debug("{} stops", consumer.name());
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            for (var record : kafka.poll(POLL)) {
+                take(record);
+            }
+            kafka.commitSync();
+        } catch (WakeupException | InterruptException e) {
+            stopping = true;
+        } catch (RuntimeException e) {
+            LOG.warn("{} lost its place and starts again from the last commit", consumer.name(), e);
+            patience.pause(0);
+            rewind();
+        }
+    }
+
+    private void rewind() {
+        var committed = kafka.committed(kafka.assignment());
+        committed.forEach((partition, offset) -> {
+            if (offset == null) {
+                kafka.seekToBeginning(List.of(partition));
+            } else {
+                kafka.seek(partition, offset);
+            }
+        });
+    }
+
+    private void take(ConsumerRecord<String, String> record) throws InterruptedException {
+        var envelope = Envelope.of(record);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (inbox.once(consumer, envelope) == Inbox.Taken.PARKED) {
+                    deadLetters.bury(consumer.name(), envelope, "An earlier event of this key is a dead letter", 0);
+                }
+                return;
+            } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
+                if (Outage.explains(e)) {
+                    LOG.warn("{} waits for its database", consumer.name(), e);
+                } else if (e instanceof UnreadableEvent || attempt >= patience.attempts()) {
+                    LOG.error("{} cannot take {}: a dead letter", consumer.name(), envelope.id(), e);
+                    deadLetters.bury(consumer.name(), envelope, String.valueOf(e.getMessage()), attempt);
+                    return;
+                }
+                patience.pause(attempt);
+            }
+        }
+    }
+}

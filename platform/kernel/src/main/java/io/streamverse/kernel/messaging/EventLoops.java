@@ -1,0 +1,84 @@
+package io.streamverse.kernel.messaging;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.streamverse.events.Event;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// Declares the topics, starts the relay and one loop per consumer when the app is up, ends them before it goes down.
+@Singleton
+@Requires(property = "database.control.url")
+@Requires(property = "messaging.bootstrap-servers")
+class EventLoops implements ApplicationEventListener<StartupEvent> {
+    private final List<EventConsumer<?>> consumers;
+    private final List<EventLoop<?>> loops;
+    private final OutboxRelay relay;
+    private final Admin admin;
+    private final MessagingConfig config;
+
+    EventLoops(
+            List<EventConsumer<?>> consumers,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            KafkaClients clients,
+            OutboxRelay relay,
+            Admin admin,
+            MessagingConfig config) {
+        this.consumers = consumers;
+        this.relay = relay;
+        this.admin = admin;
+        this.config = config;
+        var patience = new Patience(config.attempts(), config.firstRetry());
+        this.loops = consumers.stream()
+                .<EventLoop<?>>map(it -> loop(it, clients, inbox, deadLetters, patience))
+                .toList();
+    }
+
+    private static <E extends Event> EventLoop<E> loop(
+            EventConsumer<E> consumer, KafkaClients clients, Inbox inbox, DeadLetters deadLetters, Patience patience) {
+        return new EventLoop<>(consumer, clients.consumer(consumer.name()), inbox, deadLetters, patience);
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        declareTopics();
+        relay.start();
+        loops.forEach(EventLoop::start);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        for (var loop : loops) {
+            loop.stop();
+        }
+    }
+
+    private void declareTopics() {
+        Stream.concat(consumers.stream().map(it -> EventCodec.topic(it.events())), config.topics().stream())
+                .distinct()
+                .forEach(this::declare);
+    }
+
+    private void declare(String topic) {
+        var wanted = new NewTopic(topic, Optional.of(config.partitions()), Optional.of(config.replicas()));
+        try {
+            admin.createTopics(List.of(wanted)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("Kafka does not create " + topic, e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while starting", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.streamverse.kernel.messaging;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.BeanContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.events.Event;
+import io.streamverse.kernel.tenancy.TenantContext;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/// Runs a consumer's work in the transaction that marks the event as taken; a repeated event does nothing.
+@Singleton
+@Requires(property = "database.control.url")
+class Inbox {
+    private static final String TAKE = "SELECT plumbing.take(?, ?, ?)";
+    private static final String TAKE_AGAIN = "SELECT plumbing.take_again(?, ?)";
+
+    enum Taken {
+        NEW,
+        SEEN,
+        PARKED
+    }
+
+    private final BeanContext beans;
+
+    Inbox(BeanContext beans) {
+        this.beans = beans;
+    }
+
+    /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it.
+    <E extends Event> Taken once(EventConsumer<E> consumer, Envelope envelope) {
+        return inTransaction(consumer, envelope, connection -> {
+            try (var statement = connection.prepareStatement(TAKE)) {
+                statement.setString(1, consumer.name());
+                statement.setString(2, envelope.id());
+                statement.setString(3, envelope.key());
+                return answer(statement);
+            }
+        });
+    }
+
+    <E extends Event> Taken again(EventConsumer<E> consumer, Envelope envelope) {
+        return inTransaction(consumer, envelope, connection -> {
+            try (var statement = connection.prepareStatement(TAKE_AGAIN)) {
+                statement.setString(1, consumer.name());
+                statement.setString(2, envelope.id());
+                return answer(statement);
+            }
+        });
+    }
+
+    private <E extends Event> Taken inTransaction(EventConsumer<E> consumer, Envelope envelope, Mark mark) {
+        var event = EventCodec.read(consumer.events(), envelope.type(), envelope.payload());
+        var space = envelope.space();
+        if (space == null) {
+            return work(consumer, event, mark);
+        }
+        return TenantContext.call(space, () -> work(consumer, event, mark));
+    }
+
+    private <E extends Event> Taken work(EventConsumer<E> consumer, E event, Mark mark) {
+        return transactions(consumer.dataSource()).executeWrite(status -> {
+            var taken = mark.on(status.getConnection());
+            if (taken == Taken.NEW) {
+                consumer.on(event);
+            }
+            return taken;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private TransactionOperations<Connection> transactions(String dataSource) {
+        return beans.getBean(TransactionOperations.class, Qualifiers.byName(dataSource));
+    }
+
+    private static Taken answer(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            row.next();
+            return switch (row.getString(1)) {
+                case "new" -> Taken.NEW;
+                case "seen" -> Taken.SEEN;
+                default -> Taken.PARKED;
+            };
+        }
+    }
+
+    private interface Mark {
+        Taken on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,19 @@
+package io.streamverse.kernel.messaging;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import java.util.List;
+
+/// Where Kafka is, how often the relay looks when nobody wakes it, how patient consumers are with a failing event,
+/// and the topics this app publishes to.
+@ConfigurationProperties("messaging")
+record MessagingConfig(
+        String bootstrapServers,
+        @Bindable(defaultValue = "1s") Duration relayPoll,
+        @Bindable(defaultValue = "500") int relayBatch,
+        @Bindable(defaultValue = "4") int partitions,
+        @Bindable(defaultValue = "1") short replicas,
+        @Bindable(defaultValue = "5") int attempts,
+        @Bindable(defaultValue = "200ms") Duration firstRetry,
+        @Bindable(defaultValue = "") List<String> topics) {}

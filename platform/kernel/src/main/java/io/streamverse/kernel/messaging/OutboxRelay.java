@@ -1,0 +1,152 @@
+package io.streamverse.kernel.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.kernel.schedule.Loop;
+import io.streamverse.kernel.signal.Signals;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/// Sends what the outbox holds, oldest first, and deletes what Kafka has acknowledged.
+///
+/// Whoever wakes takes the lock and drains; the others tell the holder to look again. A crash between sending and
+/// deleting sends twice, which consumers do not notice (Inbox).
+@Singleton
+@Requires(property = "database.control.url")
+@Requires(property = "messaging.bootstrap-servers")
+class OutboxRelay {
+    static final String SIGNAL = "outbox";
+    private static final long LOCK = 7_165_001;
+    private final TransactionOperations<Connection> database;
+    private final Producer<String, String> producer;
+    private final Signals signals;
+    private final MessagingConfig config;
+    private final Loop loop;
+
+    OutboxRelay(
+            @Named("control") TransactionOperations<Connection> database,
+            Producer<String, String> producer,
+            Signals signals,
+            MessagingConfig config,
+            MeterRegistry metrics) {
+        this.database = database;
+        this.producer = producer;
+        this.signals = signals;
+        this.config = config;
+        this.loop = new Loop("outbox-relay", config.relayPoll(), this::drain);
+        signals.on(SIGNAL, _ -> wake());
+        metrics.gauge("streamverse.outbox.waiting", this, OutboxRelay::waiting);
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    void wake() {
+        loop.wake();
+    }
+
+    @PreDestroy
+    void stop() {
+        loop.stop();
+    }
+
+    private void drain() {
+        var sent = database.executeWrite(status -> send(status.getConnection()));
+        while (sent == config.relayBatch()) {
+            sent = database.executeWrite(status -> send(status.getConnection()));
+        }
+        if (sent < 0) {
+            signals.send(SIGNAL, "");
+        }
+    }
+
+    /// How many went out; -1 where another server is at it.
+    private int send(Connection connection) throws SQLException {
+        if (!locked(connection)) {
+            return -1;
+        }
+        var ids = new ArrayList<Long>();
+        var sending = new ArrayList<Future<RecordMetadata>>();
+        try (var select = connection.prepareStatement("SELECT * FROM plumbing.outbox ORDER BY id LIMIT ?")) {
+            select.setInt(1, config.relayBatch());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong("id"));
+                    sending.add(producer.send(envelope(rows).toRecord()));
+                }
+            }
+        }
+        acknowledged(sending);
+        delete(connection, ids);
+        return ids.size();
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void delete(Connection connection, List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("DELETE FROM plumbing.outbox WHERE id = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private void acknowledged(List<Future<RecordMetadata>> sending) {
+        producer.flush();
+        for (var acknowledgement : sending) {
+            try {
+                acknowledgement.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while sending events", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Kafka did not take an event", e.getCause());
+            }
+        }
+    }
+
+    static Envelope envelope(ResultSet row) throws SQLException {
+        return new Envelope(
+                row.getString("event_id"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getString("tenant"),
+                row.getString("environment"),
+                row.getString("payload"),
+                row.getString("trace"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private double waiting() {
+        return database.executeRead(status -> {
+            try (var statement = status.getConnection().prepareStatement("SELECT count(*) FROM plumbing.outbox");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.streamverse.kernel.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/// RFC 9457 problem details with the code that programs read and the request id that support asks for.
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "What went wrong, as RFC 9457 problem details.")
+public record Problem(
+        @Schema(description = "Address of the paragraph that explains this code.") String type,
+        String title,
+        @Schema(description = "The HTTP status again.") int status,
+        @Schema(description = "What went wrong this time, for a person.") String detail,
+        @Schema(description = "Stable code for programs: `<room>.<thing>.<what>`.") String code,
+        @Schema(description = "Quote it when you ask for help; the logs carry it too.")
+                String requestId,
+        @Schema(description = "The invalid fields, where fields are what is wrong.") List<FieldError> errors) {
+
+    static Problem of(int status, String code, String detail, String requestId, List<FieldError> errors) {
+        return new Problem(
+                "https://docs.streamverse.io/problems/" + code,
+                HttpStatus.valueOf(status).getReason(),
+                status,
+                detail,
+                code,
+                requestId,
+                errors);
+    }
+}

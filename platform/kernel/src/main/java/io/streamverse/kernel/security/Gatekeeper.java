@@ -1,0 +1,9 @@
+package io.streamverse.kernel.security;
+
+import io.micronaut.http.HttpRequest;
+
+/// Tells who calls, from what the request carries; throws where that is missing, wrong or contradictory.
+/// The server reads keys and hosts, billing reads the server's internal tokens.
+public interface Gatekeeper {
+    Caller admit(HttpRequest<?> request);
+}

@@ -1,0 +1,18 @@
+package io.streamverse.kernel.security;
+
+import java.util.Set;
+
+/// What a key may do: `<resource>:read` or `<resource>:write`; `*` is everything, what comes later included.
+public final class Scope {
+    public static final String ALL = "*";
+    public static final String TENANT_READ = "tenant:read";
+    public static final String TENANT_WRITE = "tenant:write";
+    public static final String KEYS_READ = "keys:read";
+    public static final String KEYS_WRITE = "keys:write";
+    public static final String BRANDING_READ = "branding:read";
+    public static final String BRANDING_WRITE = "branding:write";
+    public static final Set<String> KNOWN =
+            Set.of(ALL, TENANT_READ, TENANT_WRITE, KEYS_READ, KEYS_WRITE, BRANDING_READ, BRANDING_WRITE);
+
+    private Scope() {}
+}

@@ -1,0 +1,117 @@
+package io.streamverse.kernel.signal;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.transaction.TransactionOperations;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Short words to every server on this database. One may be missed while the listening connection is away, so whoever
+/// listens also drops what it remembers when the connection was lost (`onLoss`).
+@Singleton
+@Requires(property = "database.control.url")
+public class Signals implements ApplicationEventListener<StartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    private static final String CHANNEL = "streamverse";
+    private static final Duration PAUSE_BEFORE_RECONNECT = Duration.ofMillis(500);
+    private final PostgresqlConnectionFactory listening;
+    private final TransactionOperations<Connection> control;
+    private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final List<Runnable> lossListeners = new CopyOnWriteArrayList<>();
+    private final Thread thread = Thread.ofVirtual().name("signals").unstarted(this::listen);
+    private volatile boolean connected;
+
+    Signals(PostgresqlConnectionFactory listening, @Named("control") TransactionOperations<Connection> control) {
+        this.listening = listening;
+        this.control = control;
+    }
+
+    public void on(String topic, Consumer<String> listener) {
+        listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(listener);
+    }
+
+    public void onLoss(Runnable listener) {
+        lossListeners.add(listener);
+    }
+
+    /// While false, a word said elsewhere may not be heard here.
+    public boolean connected() {
+        return connected;
+    }
+
+    /// Inside a control transaction the word goes out with the commit; outside, at once.
+    public void send(String topic, String payload) {
+        control.executeWrite(status -> {
+            notify(status.getConnection(), topic + ":" + payload);
+            return topic;
+        });
+    }
+
+    private static void notify(Connection connection, String word) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
+            statement.setString(1, CHANNEL);
+            statement.setString(2, word);
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void listen() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                hear();
+            } catch (RuntimeException e) {
+                LOG.debug("The listening connection was lost", e);
+            }
+            connected = false;
+            lossListeners.forEach(Runnable::run);
+            try {
+                Thread.sleep(PAUSE_BEFORE_RECONNECT);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void hear() {
+        var connection = listening.create().block(Duration.ofSeconds(10));
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.createStatement("LISTEN " + CHANNEL).execute().then().block(Duration.ofSeconds(10));
+            connected = true;
+            lossListeners.forEach(Runnable::run);
+            connection.getNotifications().doOnNext(it -> heard(String.valueOf(it.getParameter()))).blockLast();
+        } finally {
+            connection.close().subscribe();
+        }
+    }
+
+    private void heard(String word) {
+        var colon = word.indexOf(':');
+        listeners.getOrDefault(word.substring(0, colon), List.of()).forEach(it -> it.accept(word.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,3 @@
+package io.streamverse.testkit.rules.rotten.server.boaster;
+
+record Boaster() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.testkit.rules.rotten.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.streamverse.testkit.rules.rotten.server.shop;
+
+public class Shop {
+    public Shop() {}
+}

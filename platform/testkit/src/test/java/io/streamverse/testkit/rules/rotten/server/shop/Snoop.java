@@ -1,0 +1,7 @@
+package io.streamverse.testkit.rules.rotten.server.shop;
+
+class Snoop {
+    String home() {
+        return System.getenv("HOME");
+    }
+}
