@@ -45,7 +45,7 @@ public abstract sealed class StorageException extends RuntimeException {
     }
 
     public static final class ObjectTooLarge extends StorageException {
-        ObjectTooLarge(long atMost) {
+        public ObjectTooLarge(long atMost) {
             super("At most %d bytes were expected".formatted(atMost), null);
         }
     }
@@ -65,7 +65,7 @@ public abstract sealed class StorageException extends RuntimeException {
 
     /// A signed address that is forged, altered or expired.
     public static final class AddressRefused extends StorageException {
-        AddressRefused(String message) {
+        public AddressRefused(String message) {
             super(message, null);
         }
     }
