@@ -144,6 +144,17 @@ BEGIN
                    AND i.principal = p_principal AND i.route = p_route AND i.key = p_key;
 END $$;
 
+CREATE FUNCTION look_idempotent(p_space text, p_principal text, p_route text, p_key text)
+    RETURNS TABLE (fingerprint text, status integer, answer text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$
+DECLARE
+    space text := claim(p_space);
+BEGIN
+    RETURN QUERY SELECT i.fingerprint, i.status, i.answer FROM idempotency i
+                 WHERE i.tenant = split_part(space, ':', 1) AND i.environment = split_part(space, ':', 2)
+                   AND i.principal = p_principal AND i.route = p_route AND i.key = p_key;
+END $$;
+
 CREATE FUNCTION finish_idempotent(
     p_space text, p_principal text, p_route text, p_key text, p_status integer, p_answer text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Bodies that are read after the thing they are about was found: who, scope and existence come before the body.
 @Singleton
 public class Bodies {
+    public static final String MERGE_PATCH = "application/merge-patch+json";
     private final ObjectMapper json;
     private final Validator validator;
 

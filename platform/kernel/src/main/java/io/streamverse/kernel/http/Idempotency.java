@@ -14,6 +14,8 @@ import io.streamverse.kernel.security.Digests;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,7 @@ public class Idempotency {
         if (key == null) {
             return transactions(dataSource).executeWrite(_ -> effect.get());
         }
-        if (key.isBlank() || key.length() > 255) {
-            throw new Malformed("idempotency.key.invalid", "An Idempotency-Key has 1 to 255 characters");
-        }
-        var slot = IdempotencySlot.of(request, Caller.of(request), key, fingerprint(body));
+        var slot = slot(request, body, key);
         return transactions(dataSource).executeWrite(status -> {
             var earlier = begin(status.getConnection(), slot);
             if (earlier != null) {
@@ -53,6 +52,41 @@ public class Idempotency {
         });
     }
 
+    /// For an effect that spans databases: `effect` hands its answer over inside the transaction that completes it, and
+    /// until then nothing is remembered.
+    public <T> T spanning(
+            String dataSource,
+            HttpRequest<?> request,
+            Object body,
+            Class<T> answer,
+            Function<Consumer<T>, T> effect) {
+        var key = request.getHeaders().get(HEADER);
+        if (key == null) {
+            return effect.apply(_ -> {});
+        }
+        var slot = slot(request, body, key);
+        var earlier = transactions(dataSource).executeRead(status -> slot.look(status.getConnection()));
+        if (earlier != null) {
+            return read(slot.open(earlier), answer);
+        }
+        return effect.apply(result -> {
+            var connection = transactions(dataSource).getConnection();
+            try {
+                begin(connection, slot);
+                slot.finish(connection, write(result));
+            } catch (SQLException e) {
+                throw new IllegalStateException("The answer was not remembered", e);
+            }
+        });
+    }
+
+    private IdempotencySlot slot(HttpRequest<?> request, Object body, String key) {
+        if (key.isBlank() || key.length() > 255) {
+            throw new Malformed("idempotency.key.invalid", "An Idempotency-Key has 1 to 255 characters");
+        }
+        return IdempotencySlot.of(request, Caller.of(request), key, Digests.sha256(write(body)));
+    }
+
     private static @Nullable String begin(Connection connection, IdempotencySlot slot) throws SQLException {
         try {
             return slot.begin(connection);
@@ -62,10 +96,6 @@ public class Idempotency {
             }
             throw e;
         }
-    }
-
-    private String fingerprint(Object body) {
-        return Digests.sha256(write(body));
     }
 
     private String write(Object value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record IdempotencySlot(
         String space, String principal, String route, String key, String fingerprint, Sealed seal) {
     private static final String BEGIN = "SELECT * FROM plumbing.begin_idempotent(?, ?, ?, ?, ?)";
+    private static final String LOOK = "SELECT * FROM plumbing.look_idempotent(?, ?, ?, ?)";
     private static final String FINISH = "SELECT plumbing.finish_idempotent(?, ?, ?, ?, ?, ?)";
 
     static IdempotencySlot of(HttpRequest<?> request, Caller caller, String key, String fingerprint) {
@@ -30,14 +31,27 @@ record IdempotencySlot(
         try (var statement = connection.prepareStatement(BEGIN)) {
             bind(statement);
             statement.setString(5, fingerprint);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                if (!row.getString("fingerprint").equals(fingerprint)) {
-                    throw new Conflict(
-                            "idempotency.key.reused", "This Idempotency-Key came before with another request");
-                }
-                return row.getString("answer");
+            return answer(statement);
+        }
+    }
+
+    /// The same without opening the row.
+    @Nullable String look(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LOOK)) {
+            bind(statement);
+            return answer(statement);
+        }
+    }
+
+    private @Nullable String answer(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            if (!row.next()) {
+                return null;
             }
+            if (!row.getString("fingerprint").equals(fingerprint)) {
+                throw new Conflict("idempotency.key.reused", "This Idempotency-Key came before with another request");
+            }
+            return row.getString("answer");
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 @Introspected
-@Schema(description = "What may be changed of a brand.")
+@Schema(name = "UpdateBranding", description = "What may be changed of a brand.")
 record BrandPatch(
         @NotNull @Size(min = 1, max = 80) String name,
         @NotNull @Pattern(regexp = COLOR, message = "a colour is written #rrggbb") String primaryColor,

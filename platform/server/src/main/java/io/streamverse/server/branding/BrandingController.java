@@ -3,7 +3,9 @@ package io.streamverse.server.branding;
 import static io.micronaut.http.HttpHeaders.IF_MATCH;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -41,6 +43,7 @@ class BrandingController {
     }
 
     @Patch
+    @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RequiredScope(Scope.BRANDING_WRITE)
     @Operation(operationId = "updateBranding", summary = "Change how the service looks")
     @RequestBody(content = @Content(schema = @Schema(implementation = BrandPatch.class)))

@@ -1,0 +1,41 @@
+package io.streamverse.engines;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// What PostgreSQL says until its log collector runs, and in the collector's weekly round of files after that.
+record PostgresLog(Path beforeCollector, Path collected) {
+
+    /// The last reason it gave for ending.
+    String complaint() {
+        return Stream.concat(newestCollected(), lines(beforeCollector))
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((_, later) -> later)
+                .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""))
+                .orElseGet(() -> String.join(" ", lines(beforeCollector).toList()));
+    }
+
+    private Stream<String> newestCollected() {
+        if (!Files.isDirectory(collected)) {
+            return Stream.empty();
+        }
+        try (var files = Files.list(collected)) {
+            return files.max(Comparator.comparingLong(file -> file.toFile().lastModified())).stream()
+                    .flatMap(PostgresLog::lines);
+        } catch (IOException failure) {
+            throw EngineFailure.at(collected, failure);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines();
+        } catch (IOException failure) {
+            throw EngineFailure.at(file, failure);
+        }
+    }
+}

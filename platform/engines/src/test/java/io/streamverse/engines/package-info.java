@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.engines;
+
+import org.jspecify.annotations.NullMarked;

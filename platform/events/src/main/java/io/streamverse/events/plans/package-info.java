@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.streamverse.server.tenants;
+
+import io.streamverse.kernel.tenancy.Environment;
+import io.streamverse.kernel.tenancy.TenantId;
+import io.streamverse.kernel.tenancy.TenantSchemas;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.server.branding.Branding;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The environments that have their schema: live from the start, test when it is first used.
+@Singleton
+class Spaces {
+    private final Set<TenantSpace> open = ConcurrentHashMap.newKeySet();
+    private final TenantSchemas schemas;
+    private final TenantRepository tenants;
+    private final Branding branding;
+    private final InstantSource clock;
+
+    Spaces(TenantSchemas schemas, TenantRepository tenants, Branding branding, InstantSource clock) {
+        this.schemas = schemas;
+        this.tenants = tenants;
+        this.branding = branding;
+        this.clock = clock;
+    }
+
+    void make(TenantSpace space, String name) {
+        schemas.create(space, () -> branding.begin(name));
+    }
+
+    void record(TenantSpace space) {
+        tenants.addSpace(space.tenant(), space.environment().label(), schemas.version(), clock.instant());
+    }
+
+    /// Before the first request of an environment: live is there since sign-up.
+    void open(TenantSpace space) {
+        if (space.environment() == Environment.LIVE || open.contains(space)) {
+            return;
+        }
+        if (!tenants.spaceExists(space.tenant(), space.environment().label())) {
+            make(space, tenants.findById(space.tenant()).orElseThrow().name());
+            record(space);
+        }
+        open.add(space);
+    }
+
+    void remove(TenantId tenant) {
+        for (var environment : Environment.values()) {
+            schemas.drop(new TenantSpace(tenant, environment));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.streamverse.server.tenants;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Arrays;
+
+@Schema(description = "What a tenant may no longer do, since when and why.")
+public record Suspension(Level level, String reason, @Schema(description = "From when on.") Instant at) {
+
+    @Schema(description = "`restricted`: no new encodes or inputs, viewers keep watching. `playback-stopped`: nothing"
+            + " plays. `abuse`: everything ends at once, keys included.")
+    public enum Level {
+        RESTRICTED("restricted"),
+        PLAYBACK_STOPPED("playback-stopped"),
+        ABUSE("abuse");
+
+        private final String label;
+
+        Level(String label) {
+            this.label = label;
+        }
+
+        @JsonValue
+        public String label() {
+            return label;
+        }
+
+        @JsonCreator
+        public static Level of(String label) {
+            return Arrays.stream(values())
+                    .filter(it -> it.label.equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("restricted, playback-stopped or abuse"));
+        }
+    }
+
+    public boolean stopsKeys(Instant now) {
+        return level == Level.ABUSE && !now.isBefore(at);
+    }
+}

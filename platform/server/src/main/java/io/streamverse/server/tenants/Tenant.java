@@ -1,0 +1,90 @@
+package io.streamverse.server.tenants;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.annotation.Version;
+import io.micronaut.data.model.DataType;
+import io.streamverse.kernel.tenancy.TenantId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// `creatingUntil` is how long a creation in progress is believed; afterwards it counts as given up.
+@MappedEntity(value = "tenant", schema = "control")
+public record Tenant(
+        @Id TenantId id,
+        String slug,
+        String name,
+        State state,
+        String plan,
+        String ownerEmail,
+        String ownerName,
+        String country,
+        String currency,
+        @Nullable String externalId,
+        @TypeDef(type = DataType.JSON) Map<String, String> metadata,
+        @Nullable String suspensionLevel,
+        @Nullable String suspensionReason,
+        @Nullable Instant suspensionAt,
+        Instant createdAt,
+        Instant creatingUntil,
+        @Version int version) {
+
+    public enum State {
+        CREATING,
+        ACTIVE
+    }
+
+    @Nullable Suspension suspension() {
+        return suspensionLevel == null || suspensionReason == null || suspensionAt == null
+                ? null
+                : new Suspension(Suspension.Level.of(suspensionLevel), suspensionReason, suspensionAt);
+    }
+
+    boolean givenUp(Instant now) {
+        return state == State.CREATING && creatingUntil.isBefore(now);
+    }
+
+    Tenant with(TenantPatch patch) {
+        return new Tenant(
+                id,
+                slug,
+                patch.name(),
+                state,
+                patch.plan(),
+                patch.owner().email(),
+                patch.owner().name(),
+                country,
+                currency,
+                patch.externalId(),
+                patch.metadata(),
+                suspensionLevel,
+                suspensionReason,
+                suspensionAt,
+                createdAt,
+                creatingUntil,
+                version);
+    }
+
+    Tenant with(@Nullable Suspension suspension) {
+        return new Tenant(
+                id,
+                slug,
+                name,
+                state,
+                plan,
+                ownerEmail,
+                ownerName,
+                country,
+                currency,
+                externalId,
+                metadata,
+                suspension == null ? null : suspension.level().label(),
+                suspension == null ? null : suspension.reason(),
+                suspension == null ? null : suspension.at(),
+                createdAt,
+                creatingUntil,
+                version);
+    }
+}

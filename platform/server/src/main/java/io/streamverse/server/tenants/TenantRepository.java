@@ -1,0 +1,76 @@
+package io.streamverse.server.tenants;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import io.streamverse.kernel.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES, dataSource = "control")
+interface TenantRepository extends GenericRepository<Tenant, TenantId> {
+    Tenant save(Tenant tenant);
+
+    Tenant update(Tenant tenant);
+
+    Optional<Tenant> findById(TenantId id);
+
+    Optional<Tenant> findBySlug(String slug);
+
+    Optional<Tenant> findByExternalId(String externalId);
+
+    List<Tenant> findByStateAndCreatingUntilBefore(Tenant.State state, Instant now);
+
+    @Query("""
+            SELECT * FROM control.tenant
+            WHERE state = 'ACTIVE' AND (:after::text IS NULL OR id < :after)
+              AND (:slug::text IS NULL OR slug = :slug) AND (:externalId::text IS NULL OR external_id = :externalId)
+            ORDER BY id DESC
+            LIMIT :size
+            """)
+    List<Tenant> page(@Nullable String after, @Nullable String slug, @Nullable String externalId, int size);
+
+    @Query("UPDATE control.tenant SET state = 'ACTIVE' WHERE id = :id AND state = 'CREATING'")
+    int activate(TenantId id);
+
+    @Query("DELETE FROM control.tenant WHERE id = :id AND state = 'CREATING'")
+    void forget(TenantId id);
+
+    @Query("SELECT EXISTS (SELECT FROM control.plan WHERE code = :code)")
+    boolean planExists(String code);
+
+    @Query("SELECT EXISTS (SELECT FROM control.plan)")
+    boolean plansAreKnown();
+
+    @Query("""
+            INSERT INTO control.plan (code, name) VALUES (:code, :name)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name
+            """)
+    void putPlan(String code, String name);
+
+    @Query("""
+            INSERT INTO control.tenant_space (tenant_id, environment, schema_version, created_at)
+            VALUES (:tenantId, :environment, :version, :at) ON CONFLICT DO NOTHING
+            """)
+    void addSpace(TenantId tenantId, String environment, String version, Instant at);
+
+    @Query("""
+            SELECT EXISTS (SELECT FROM control.tenant_space
+                           WHERE tenant_id = :tenantId AND environment = :environment)
+            """)
+    boolean spaceExists(TenantId tenantId, String environment);
+
+    @Query("""
+            SELECT tenant_id, environment FROM control.tenant_space WHERE schema_version <> :version ORDER BY tenant_id
+            """)
+    List<OutdatedSpace> outdated(String version);
+
+    @Query("""
+            UPDATE control.tenant_space SET schema_version = :version
+            WHERE tenant_id = :tenantId AND environment = :environment
+            """)
+    void migrated(TenantId tenantId, String environment, String version);
+}

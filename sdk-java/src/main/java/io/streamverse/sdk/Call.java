@@ -1,0 +1,56 @@
+package io.streamverse.sdk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One operation with its parameters filled in. */
+record Call(
+        String method, String path, String query, @Nullable Object body) {
+
+    static Call get(String path) {
+        return new Call("GET", path, "", null);
+    }
+
+    static Call list(String path, ListParams params) {
+        var query = params.query().entrySet().stream()
+                .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                .collect(Collectors.joining("&"));
+        return new Call("GET", path, query, null);
+    }
+
+    static Call post(String path, @Nullable Object body) {
+        return new Call("POST", path, "", body);
+    }
+
+    static Call patch(String path, Object body) {
+        return new Call("PATCH", path, "", body);
+    }
+
+    static Call delete(String path) {
+        return new Call("DELETE", path, "", null);
+    }
+
+    /** Fills the holes of a template such as {@code /v1/api-keys/{}} with identifiers. */
+    static String path(String template, String id) {
+        if (id.isBlank() || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException("An identifier is not empty");
+        }
+        return template.replace("{}", encoded(id));
+    }
+
+    boolean carriesIdempotencyKey() {
+        return method.equals("POST");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Without query and body, which may hold personal data. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,59 @@
+package io.streamverse.sdk;
+
+/**
+ * The API as a tenant's back end sees it. Make one per API key with {@link #builder()} and share it: it is immutable and
+ * safe for use by several threads. A {@code sv_test_…} key reaches the test environment, a {@code sv_live_…} key the live
+ * one.
+ */
+public final class StreamVerse {
+    private final Transport transport;
+
+    private StreamVerse(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Starts a client for a tenant.
+     *
+     * @return a builder that needs at least {@link ClientBuilder#apiKey} and {@link ClientBuilder#baseUrl}
+     */
+    public static ClientBuilder<StreamVerse> builder() {
+        return new ClientBuilder<>(StreamVerse::new);
+    }
+
+    /**
+     * Starts a client for the operator of the platform; its key is the operator key, not a tenant's.
+     *
+     * @return a builder that needs at least {@link ClientBuilder#apiKey} and {@link ClientBuilder#baseUrl}
+     */
+    public static ClientBuilder<StreamVerseOperator> operator() {
+        return new ClientBuilder<>(StreamVerseOperator::new);
+    }
+
+    /**
+     * The tenant whose key this client holds.
+     *
+     * @return its operations
+     */
+    public TenantResource tenant() {
+        return new TenantResource(transport);
+    }
+
+    /**
+     * The look of the tenant's service.
+     *
+     * @return its operations
+     */
+    public BrandingResource branding() {
+        return new BrandingResource(transport);
+    }
+
+    /**
+     * The keys the tenant's programs sign in with.
+     *
+     * @return their operations
+     */
+    public ApiKeysResource apiKeys() {
+        return new ApiKeysResource(transport);
+    }
+}

@@ -1,0 +1,58 @@
+package io.streamverse.sdk;
+
+/**
+ * The API as the platform's operator sees it. Made by {@link StreamVerse#operator()}; immutable and safe for use by several
+ * threads. A tenant's key is refused here with {@link ForbiddenException}.
+ */
+public final class StreamVerseOperator {
+    private final Transport transport;
+
+    StreamVerseOperator(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * The tenants of the platform.
+     *
+     * @return their operations
+     */
+    public TenantsResource tenants() {
+        return new TenantsResource(transport);
+    }
+
+    /**
+     * The plans tenants subscribe to.
+     *
+     * @return their operations
+     */
+    public PlansResource plans() {
+        return new PlansResource(transport);
+    }
+
+    /**
+     * Which tenant is on which plan.
+     *
+     * @return their operations
+     */
+    public SubscriptionsResource subscriptions() {
+        return new SubscriptionsResource(transport);
+    }
+
+    /**
+     * The platform's recurring jobs.
+     *
+     * @return their operations
+     */
+    public SchedulesResource schedules() {
+        return new SchedulesResource(transport);
+    }
+
+    /**
+     * Messages that could not be processed and wait for a person.
+     *
+     * @return their operations
+     */
+    public DeadLettersResource deadLetters() {
+        return new DeadLettersResource(transport);
+    }
+}

@@ -1,0 +1,131 @@
+package io.streamverse.sdk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/** Carries a call to the platform, repeating it where that is safe, and reads the answer. */
+final class Transport {
+    private static final String NOT_OURS = "is not the JSON this client expects";
+
+    private final Requests requests;
+    private final Exchange exchange;
+    private final Backoff backoff;
+    private final Sleeper sleeper;
+    private final Duration timeout;
+    private final int maxRetries;
+
+    Transport(
+            Requests requests, Exchange exchange, Backoff backoff, Sleeper sleeper, Duration timeout, int maxRetries) {
+        this.requests = requests;
+        this.exchange = exchange;
+        this.backoff = backoff;
+        this.sleeper = sleeper;
+        this.timeout = timeout;
+        this.maxRetries = maxRetries;
+    }
+
+    <T> T call(Call call, RequestOptions options, Class<T> type) {
+        return read(call, send(call, options), type);
+    }
+
+    <T> Versioned<T> versioned(Call call, RequestOptions options, Class<T> type) {
+        var answer = send(call, options);
+        var etag = answer.headers().firstValue("ETag");
+        if (etag.isEmpty()) {
+            throw Problem.unreadable(call, answer, "carries no ETag").exception();
+        }
+        return new Versioned<>(read(call, answer, type), etag.get());
+    }
+
+    void callWithoutAnswer(Call call, RequestOptions options) {
+        send(call, options);
+    }
+
+    <T> Page<T> page(String path, ListParams params, RequestOptions options, Class<T> type) {
+        var call = Call.list(path, params);
+        var answer = send(call, options);
+        var json = tree(call, answer);
+        if (!json.path("data").isArray()) {
+            throw Problem.unreadable(call, answer, "is no list").exception();
+        }
+        try {
+            var data = new ArrayList<T>();
+            for (var entry : json.path("data")) {
+                data.add(requests.json().read(entry, type));
+            }
+            var next = json.path("next").textValue();
+            return new Page<>(
+                    data,
+                    json.path("hasMore").asBoolean(),
+                    next,
+                    cursor -> page(path, params.after(cursor), options, type));
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(call, answer, NOT_OURS).exception();
+        }
+    }
+
+    private <T> T read(Call call, HttpResponse<byte[]> answer, Class<T> type) {
+        try {
+            return requests.json().read(tree(call, answer), type);
+        } catch (JsonProcessingException e) {
+            throw Problem.unreadable(call, answer, NOT_OURS).exception();
+        }
+    }
+
+    private JsonNode tree(Call call, HttpResponse<byte[]> answer) {
+        try {
+            var tree = requests.json().tree(answer.body());
+            if (tree.isObject()) {
+                return tree;
+            }
+        } catch (IOException e) {
+            // Falls through without its cause: Jackson quotes the text, which may hold a key.
+        }
+        throw Problem.unreadable(call, answer, NOT_OURS).exception();
+    }
+
+    private HttpResponse<byte[]> send(Call call, RequestOptions options) {
+        var request = requests.of(call, options);
+        var patience = options.timeout() != null ? options.timeout() : timeout;
+        int retries = options.maxRetries() != null ? options.maxRetries() : maxRetries;
+        for (int failures = 1; ; failures++) {
+            StreamVerseException failure;
+            try {
+                var answer = exchange.send(request, call, patience);
+                if (answer.statusCode() / 100 == 2) {
+                    return answer;
+                }
+                failure = Problem.of(answer, requests.json(), backoff).exception();
+            } catch (ConnectionException e) {
+                failure = e;
+            }
+            var pause = backoff.pause(failures, failure.retryAfter());
+            if (failures > retries || !repeatable(failure, options) || pause.compareTo(Backoff.LONGEST_OBEYED) > 0) {
+                throw failure;
+            }
+            rest(pause, call);
+        }
+    }
+
+    private static boolean repeatable(StreamVerseException failure, RequestOptions options) {
+        if (failure instanceof ConnectionException connection) {
+            return connection.repeatable(options.ifMatch() != null);
+        }
+        return failure instanceof RateLimitException
+                || failure instanceof UnavailableException
+                || failure.code().equals("idempotency.in-progress");
+    }
+
+    private void rest(Duration pause, Call call) {
+        try {
+            sleeper.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ConnectionException.interrupted(call, e);
+        }
+    }
+}
