@@ -1,0 +1,3 @@
+package io.streamverse.kernel.storage;
+
+public record MultipartUpload(ObjectKey key, String id) {}
