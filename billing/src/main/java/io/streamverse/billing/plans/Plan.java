@@ -6,4 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity(value = "plan", schema = "billing")
-public record Plan(@Id String code, String name, String description, int position, @Nullable Instant publishedAt) {}
+public record Plan(
+        @Id String code,
+        String name,
+        String description,
+        int position,
+        @Nullable Instant publishedAt) {}

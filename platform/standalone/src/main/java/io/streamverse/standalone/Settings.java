@@ -15,7 +15,9 @@ record Settings(int port, Path data, @Nullable String operatorKey, String baseDo
         }
         return new Settings(
                 port(environment, "STREAMVERSE_PORT", 8080),
-                Path.of(environment.getOrDefault("STREAMVERSE_DATA", ".data")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("STREAMVERSE_DATA", ".data"))
+                        .toAbsolutePath()
+                        .normalize(),
                 key,
                 environment.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
                 port(environment, "STREAMVERSE_MANAGEMENT_PORT", 0));

@@ -15,7 +15,8 @@ import java.util.Optional;
 @Singleton
 class ServerReadiness implements Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI live;
 
     ServerReadiness(WorkerConfig config) {

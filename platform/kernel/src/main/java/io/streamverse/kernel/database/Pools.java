@@ -23,8 +23,10 @@ public final class Pools {
         hikari.setMaxLifetime(RECYCLE_AFTER.toMillis());
         hikari.setMetricRegistry(metrics);
         hikari.addDataSourceProperty("ApplicationName", "streamverse-" + name);
-        hikari.addDataSourceProperty("options", "-c statement_timeout=" + config.statementTimeout().toMillis()
-                + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
+        hikari.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=" + config.statementTimeout().toMillis()
+                        + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
         return new HikariDataSource(hikari);
     }

@@ -43,7 +43,10 @@ class EventLoops implements ApplicationEventListener<StartupEvent> {
     }
 
     private static <E extends Event> EventLoop<E> loop(
-            EventConsumer<E> consumer, KafkaClients clients, Inbox inbox, DeadLetters deadLetters,
+            EventConsumer<E> consumer,
+            KafkaClients clients,
+            Inbox inbox,
+            DeadLetters deadLetters,
             MessagingConfig config) {
         var patience = new Patience(config.attempts(), config.firstRetry());
         return new EventLoop<>(consumer, clients.consumer(consumer.name()), inbox, deadLetters, patience);

@@ -10,7 +10,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 /// `?app=billing` asks billing for its schedules and dead letters rather than the server for its own.
-@ServerFilter({"/operator/v1/schedules", "/operator/v1/schedules/**", "/operator/v1/dead-letters", "/operator/v1/dead-letters/**"})
+@ServerFilter({
+    "/operator/v1/schedules",
+    "/operator/v1/schedules/**",
+    "/operator/v1/dead-letters",
+    "/operator/v1/dead-letters/**"
+})
 class AskBilling implements Ordered {
     private final Billing billing;
 
@@ -20,7 +25,8 @@ class AskBilling implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable HttpResponse<?> forward(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> forward(HttpRequest<?> request) {
         return "billing".equals(request.getParameters().get("app")) ? billing.forward(request, null) : null;
     }
 }

@@ -42,7 +42,8 @@ class Billing {
 
     MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
         var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
-        var forwarded = java.net.http.HttpRequest.newBuilder(config.url().resolve(request.getUri().toString()))
+        var forwarded = java.net.http.HttpRequest.newBuilder(
+                        config.url().resolve(request.getUri().toString()))
                 .timeout(config.timeout())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .header(RequestId.HEADER, RequestId.of(request))
@@ -61,7 +62,8 @@ class Billing {
     }
 
     private static MutableHttpResponse<byte[]> answer(java.net.http.HttpResponse<byte[]> from) {
-        var answer = HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode())).body(from.body());
+        var answer = HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode()))
+                .body(from.body());
         BACK.forEach(name -> from.headers().firstValue(name).ifPresent(value -> answer.header(name, value)));
         return answer;
     }

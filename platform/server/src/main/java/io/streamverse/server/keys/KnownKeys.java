@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// cannot be heard, nothing is remembered.
 @Singleton
 class KnownKeys {
-    private final Cache<String, KnownKey> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<String, KnownKey> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
     private final KeyRepository keys;
     private final LastUsed lastUsed;
     private final Signals signals;
@@ -27,7 +29,9 @@ class KnownKeys {
         this.lastUsed = lastUsed;
         this.signals = signals;
         this.clock = clock;
-        signals.on(Keys.SIGNAL, id -> known.asMap().values().removeIf(key -> key.id().equals(id)));
+        signals.on(
+                Keys.SIGNAL,
+                id -> known.asMap().values().removeIf(key -> key.id().equals(id)));
         signals.onLoss(known::invalidateAll);
     }
 

@@ -56,11 +56,13 @@ class KeyGatekeeper implements Gatekeeper {
 
     private boolean isOperator(String credential) {
         return MessageDigest.isEqual(
-                credential.getBytes(StandardCharsets.UTF_8), config.operatorKey().getBytes(StandardCharsets.UTF_8));
+                credential.getBytes(StandardCharsets.UTF_8),
+                config.operatorKey().getBytes(StandardCharsets.UTF_8));
     }
 
     private void demandStanding(TenantSpace space) {
-        var standing = standings.find(space.tenant())
+        var standing = standings
+                .find(space.tenant())
                 .orElseThrow(() -> new Unauthenticated("keys.key.refused", "The tenant of this key is gone"));
         var suspension = standing.suspension();
         if (suspension != null && suspension.stopsKeys(clock.instant())) {
@@ -76,7 +78,8 @@ class KeyGatekeeper implements Gatekeeper {
         }
         var slug = standings.find(space.tenant()).map(Standing::slug).orElse("");
         if (!label.equals(config.label(slug, space.environment())) && hostIsATenants(label)) {
-            throw new Unauthenticated("tenants.tenant.contradiction", "This key and this host belong to different tenants");
+            throw new Unauthenticated(
+                    "tenants.tenant.contradiction", "This key and this host belong to different tenants");
         }
     }
 
