@@ -79,7 +79,7 @@ BEGIN
     IF acting ~ '^t_[0-9a-z]{26}(_test)?$' THEN
         RETURN 'ten_' || substr(acting, 3, 26) || CASE WHEN length(acting) > 28 THEN ':test' ELSE ':live' END;
     END IF;
-    IF acting = 'none' AND session_user = current_user THEN
+    IF acting IN ('none', session_user) AND session_user = current_user THEN
         RETURN '';
     END IF;
     RAISE EXCEPTION 'no tenant acts here' USING ERRCODE = 'insufficient_privilege';

@@ -3,9 +3,14 @@ package io.streamverse.engines;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Why the engines cannot start; the message is one sentence for a person and says what to do.
 public final class EngineFailure extends RuntimeException {
+    /// The system's words for it, and PostgreSQL's.
+    private static final List<String> FULL_DISK =
+            List.of("No space left on device", "Disk quota exceeded", "Check free disk space", "wrote only");
+
     EngineFailure(String sentence) {
         super(sentence);
     }
@@ -32,7 +37,7 @@ public final class EngineFailure extends RuntimeException {
     }
 
     private static String sentence(String doing, Path place, String said) {
-        if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {
+        if (FULL_DISK.stream().anyMatch(said::contains)) {
             return "The disk that holds %s is full: free some space and start again.".formatted(place);
         }
         if (said.contains("Permission denied") || said.contains("Operation not permitted")) {

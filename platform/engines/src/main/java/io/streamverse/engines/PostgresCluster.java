@@ -105,7 +105,7 @@ record PostgresCluster(Path folder, Path binaries, ServerUser user, String passw
                         "--locale=C.UTF-8"),
                 folder);
         if (!outcome.succeeded()) {
-            throw EngineFailure.of("Setting up PostgreSQL", folder, outcome.said());
+            throw EngineFailure.of("Setting up PostgreSQL", folder, PostgresLog.complaints(outcome.said()));
         }
     }
 

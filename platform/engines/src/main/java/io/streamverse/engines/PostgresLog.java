@@ -1,22 +1,34 @@
 package io.streamverse.engines;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// What PostgreSQL says until its log collector runs, and in the collector's weekly round of files after that.
 record PostgresLog(Path beforeCollector, Path collected) {
+    private static final List<String> COMPLAINTS = List.of("error:", "FATAL:", "HINT:");
 
-    /// The last reason it gave for ending.
+    /// The last reason a server gave for ending, or all it said where it gave none.
     String complaint() {
         return Stream.concat(newestCollected(), lines(beforeCollector))
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                 .reduce((_, later) -> later)
                 .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""))
-                .orElseGet(() -> String.join(" ", lines(beforeCollector).toList()));
+                .orElseGet(() -> lines(beforeCollector).collect(joining(" ")));
+    }
+
+    /// What went wrong in all that a program said.
+    static String complaints(String said) {
+        var complaints = said.lines()
+                .filter(line -> COMPLAINTS.stream().anyMatch(line::contains))
+                .collect(joining(" "));
+        return complaints.isEmpty() ? said : complaints;
     }
 
     private Stream<String> newestCollected() {

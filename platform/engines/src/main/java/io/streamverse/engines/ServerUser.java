@@ -25,10 +25,15 @@ record ServerUser(int uid, int gid, List<String> prefix) {
         try {
             var self = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
             if (self != ROOT) {
+                if (isUnnamed(Path.of("/proc/self"))) {
+                    throw new EngineFailure(
+                            "User %d has no name, which PostgreSQL asks for: give it one in /etc/passwd or start as another user."
+                                    .formatted(self));
+                }
                 return new ServerUser(self, self, List.of());
             }
             var owner = (int) Files.getAttribute(folder, "unix:uid");
-            return owner == ROOT
+            return owner == ROOT || isUnnamed(folder)
                     ? unprivileged(NOBODY, NOBODY, program)
                     : unprivileged(owner, (int) Files.getAttribute(folder, "unix:gid"), program);
         } catch (IOException failure) {
@@ -66,6 +71,11 @@ record ServerUser(int uid, int gid, List<String> prefix) {
         throw new EngineFailure(
                 "%s cannot be run by user %d: name a data folder that every user can reach, on a disk that allows programs."
                         .formatted(program, uid));
+    }
+
+    /// PostgreSQL wants its user to have a name, which the owner of a folder mounted into a container may lack.
+    private static boolean isUnnamed(Path folder) throws IOException {
+        return Files.getOwner(folder).getName().matches("\\d+");
     }
 
     private ServerUser with(Capability pass) {

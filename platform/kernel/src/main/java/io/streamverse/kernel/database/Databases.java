@@ -6,6 +6,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -14,12 +15,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.Connection;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /// `control` is the app's own database, opened by its owner and migrated before anybody gets a connection.
-/// `default` is what rooms use unless they say otherwise: the tenants' schemas in the server, the own database again in
-/// an app without tenants' schemas.
+/// `default` is what rooms use unless they say otherwise: the own database again, in an app without tenants' schemas.
 @Factory
 class Databases {
     @Context
@@ -35,20 +34,6 @@ class Databases {
     }
 
     @Context
-    @Named("default")
-    @Requires(property = "database.tenants.url")
-    @Bean(preDestroy = "close")
-    TenantDatabase tenants(
-            @Named("tenants") PoolConfig config,
-            MeterRegistry metrics,
-            @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
-        var pools = IntStream.range(0, config.pools())
-                .mapToObj(i -> Pools.open(config, "tenants-" + i, metrics))
-                .toArray(HikariDataSource[]::new);
-        return new TenantDatabase(pools, control);
-    }
-
-    @Context
     @Named("control")
     @Requires(property = "database.control.url")
     @Requires(missingProperty = "database.tenants.url")
@@ -58,6 +43,7 @@ class Databases {
     }
 
     @Context
+    @Primary
     @Named("default")
     @Requires(property = "database.control.url")
     @Requires(missingProperty = "database.tenants.url")

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A data source that refuses to open beside a connection of the other one: no code uses the control database and a
 /// tenant's schema in one transaction, since one day they are two databases.
-abstract class OneAtATime implements DataSource {
+public abstract class OneAtATime implements DataSource {
     private final @Nullable BeanProvider<ConnectionOperations<Connection>> other;
 
-    OneAtATime(@Nullable BeanProvider<ConnectionOperations<Connection>> other) {
+    protected OneAtATime(@Nullable BeanProvider<ConnectionOperations<Connection>> other) {
         this.other = other;
     }
 
-    abstract Connection open() throws SQLException;
+    protected abstract Connection open() throws SQLException;
 
     @Override
     public final Connection getConnection() throws SQLException {

@@ -17,7 +17,7 @@ final class OwnDatabase extends OneAtATime implements AutoCloseable {
     }
 
     @Override
-    Connection open() throws SQLException {
+    protected Connection open() throws SQLException {
         return pool.getConnection();
     }
 

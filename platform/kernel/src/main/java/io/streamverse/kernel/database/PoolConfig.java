@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// One login on one PostgreSQL database. `pools` small pools of `connections` each; tenants keep to one of them.
 @EachProperty("database")
-record PoolConfig(
+public record PoolConfig(
         @Parameter String name,
         String url,
         String username,

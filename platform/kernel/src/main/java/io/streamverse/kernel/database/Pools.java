@@ -5,12 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 
-final class Pools {
+/// Opens connection pools with the time-outs and the name that every pool here has.
+public final class Pools {
     private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
 
     private Pools() {}
 
-    static HikariDataSource open(PoolConfig config, String name, MeterRegistry metrics) {
+    public static HikariDataSource open(PoolConfig config, String name, MeterRegistry metrics) {
         var hikari = new HikariConfig();
         hikari.setPoolName(name);
         hikari.setJdbcUrl(config.url());
@@ -22,8 +23,10 @@ final class Pools {
         hikari.setMaxLifetime(RECYCLE_AFTER.toMillis());
         hikari.setMetricRegistry(metrics);
         hikari.addDataSourceProperty("ApplicationName", "streamverse-" + name);
-        hikari.addDataSourceProperty("options", "-c statement_timeout=" + config.statementTimeout().toMillis()
-                + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
+        hikari.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=" + config.statementTimeout().toMillis()
+                        + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
         return new HikariDataSource(hikari);
     }

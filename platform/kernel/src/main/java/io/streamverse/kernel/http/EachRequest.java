@@ -50,9 +50,12 @@ class EachRequest implements Ordered {
         request.getAttribute(STARTED, Long.class)
                 .ifPresent(started -> metrics.timer(
                                 "streamverse.http",
-                                "room", room(request),
-                                "method", request.getMethodName(),
-                                "status", String.valueOf(response.code()))
+                                "room",
+                                room(request),
+                                "method",
+                                request.getMethodName(),
+                                "status",
+                                String.valueOf(response.code()))
                         .record(System.nanoTime() - started, TimeUnit.NANOSECONDS));
     }
 

@@ -55,11 +55,7 @@ public class Idempotency {
     /// For an effect that spans databases: `effect` hands its answer over inside the transaction that completes it, and
     /// until then nothing is remembered.
     public <T> T spanning(
-            String dataSource,
-            HttpRequest<?> request,
-            Object body,
-            Class<T> answer,
-            Function<Consumer<T>, T> effect) {
+            String dataSource, HttpRequest<?> request, Object body, Class<T> answer, Function<Consumer<T>, T> effect) {
         var key = request.getHeaders().get(HEADER);
         if (key == null) {
             return effect.apply(_ -> {});

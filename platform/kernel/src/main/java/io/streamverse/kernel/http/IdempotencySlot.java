@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Where one key of one caller on one route is remembered.
-record IdempotencySlot(
-        String space, String principal, String route, String key, String fingerprint, Sealed seal) {
+record IdempotencySlot(String space, String principal, String route, String key, String fingerprint, Sealed seal) {
     private static final String BEGIN = "SELECT * FROM plumbing.begin_idempotent(?, ?, ?, ?, ?)";
     private static final String LOOK = "SELECT * FROM plumbing.look_idempotent(?, ?, ?, ?)";
     private static final String FINISH = "SELECT plumbing.finish_idempotent(?, ?, ?, ?, ?, ?)";
@@ -27,7 +26,8 @@ record IdempotencySlot(
     }
 
     /// The sealed answer of an earlier call; null where this is the first.
-    @Nullable String begin(Connection connection) throws SQLException {
+    @Nullable
+    String begin(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(BEGIN)) {
             bind(statement);
             statement.setString(5, fingerprint);
@@ -36,7 +36,8 @@ record IdempotencySlot(
     }
 
     /// The same without opening the row.
-    @Nullable String look(Connection connection) throws SQLException {
+    @Nullable
+    String look(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(LOOK)) {
             bind(statement);
             return answer(statement);

@@ -1,5 +1,6 @@
 package io.streamverse.kernel.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,7 +13,8 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
-/// JSON is taken literally: no unknown fields, no twins, no numbers from strings, nothing behind the end, no deep wells.
+/// JSON is taken literally: no unknown fields, no twins, no numbers from strings, nothing behind the end, no deep
+/// wells.
 @Singleton
 class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
@@ -25,6 +27,7 @@ class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
     public ObjectMapper onCreated(BeanCreatedEvent<ObjectMapper> event) {
         var json = event.getBean();
         json.getFactory().setStreamReadConstraints(BOUNDS);
+        json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         json.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
         json.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);

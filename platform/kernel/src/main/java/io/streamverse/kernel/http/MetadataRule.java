@@ -10,8 +10,7 @@ class MetadataRule {
     @Singleton
     ConstraintValidator<Metadata, Map<String, String>> metadata() {
         return (pairs, _, _) -> pairs == null
-                || (pairs.size() <= 50
-                        && pairs.entrySet().stream().allMatch(it -> fits(it.getKey(), it.getValue())));
+                || (pairs.size() <= 50 && pairs.entrySet().stream().allMatch(it -> fits(it.getKey(), it.getValue())));
     }
 
     private static boolean fits(String key, String value) {

@@ -1,13 +1,12 @@
 package io.streamverse.kernel.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list: what it holds, whether there is more, and the cursor that leads on.
 public record Page<T>(
-        List<T> data, boolean hasMore, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+        List<T> data, boolean hasMore, @Nullable String next) {
 
     /// From up to `limit + 1` rows: the one too many only says that there is more.
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> id) {

@@ -35,8 +35,20 @@ class DeadLetterRepository {
                 """;
         write(sql, statement -> {
             var values = new Object[] {
-                id, consumer, it.id(), it.topic(), it.key(), it.type(), it.tenant(), it.environment(), it.payload(),
-                it.trace(), it.at().atOffset(ZoneOffset.UTC), reason, attempts, now.atOffset(ZoneOffset.UTC)
+                id,
+                consumer,
+                it.id(),
+                it.topic(),
+                it.key(),
+                it.type(),
+                it.tenant(),
+                it.environment(),
+                it.payload(),
+                it.trace(),
+                it.at().atOffset(ZoneOffset.UTC),
+                reason,
+                attempts,
+                now.atOffset(ZoneOffset.UTC)
             };
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -49,12 +61,13 @@ class DeadLetterRepository {
     }
 
     List<Row> before(@Nullable String id, int size) {
-        return read("SELECT * FROM plumbing.dead_letter WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?",
+        return read(
+                "SELECT * FROM plumbing.dead_letter WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?",
                 statement -> {
-            statement.setString(1, id);
-            statement.setString(2, id);
-            statement.setInt(3, size);
-        });
+                    statement.setString(1, id);
+                    statement.setString(2, id);
+                    statement.setInt(3, size);
+                });
     }
 
     /// The letter named, and all behind it.

@@ -23,11 +23,7 @@ public class DeadLetters {
     private final InstantSource clock;
 
     DeadLetters(
-            DeadLetterRepository letters,
-            List<EventConsumer<?>> consumers,
-            Inbox inbox,
-            Ids ids,
-            InstantSource clock) {
+            DeadLetterRepository letters, List<EventConsumer<?>> consumers, Inbox inbox, Ids ids, InstantSource clock) {
         this.letters = letters;
         this.consumers = consumers;
         this.inbox = inbox;
@@ -74,6 +70,7 @@ public class DeadLetters {
         return consumers.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Conflict("messaging.dead-letter.no-consumer", name + " takes no events any more"));
+                .orElseThrow(
+                        () -> new Conflict("messaging.dead-letter.no-consumer", name + " takes no events any more"));
     }
 }

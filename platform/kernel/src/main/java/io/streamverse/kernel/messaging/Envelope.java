@@ -21,7 +21,8 @@ record Envelope(
         @Nullable String trace,
         Instant at) {
 
-    @Nullable TenantSpace space() {
+    @Nullable
+    TenantSpace space() {
         return tenant == null || environment == null ? null : TenantSpace.of(tenant, environment);
     }
 

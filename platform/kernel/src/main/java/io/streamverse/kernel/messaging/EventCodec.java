@@ -18,9 +18,6 @@ final class EventCodec {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // aggregateId() is how an event is keyed, not a part of it
-            .visibility(com.fasterxml.jackson.annotation.PropertyAccessor.GETTER,
-                    com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
             .build();
 
     private EventCodec() {}

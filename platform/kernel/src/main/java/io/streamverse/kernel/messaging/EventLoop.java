@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,6 @@ final class EventLoop<E extends Event> {
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final Thread thread;
-    private volatile boolean stopping;
 
     EventLoop(
             EventConsumer<E> consumer,
@@ -42,31 +40,30 @@ final class EventLoop<E extends Event> {
     }
 
     void stop() throws InterruptedException {
-        stopping = true;
+        patience.end();
         kafka.wakeup();
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(10));
+        thread.join(Duration.ofSeconds(15));
     }
 
     private void run() {
         try (kafka) {
             kafka.subscribe(List.of(EventCodec.topic(consumer.events())));
-            while (!stopping) {
+            while (!patience.over()) {
                 round();
             }
-        } catch (WakeupException | InterruptedException e) {
+        } catch (WakeupException | Stopping e) {
             LOG.debug("{} stops", consumer.name());
         }
     }
 
-    private void round() throws InterruptedException {
+    private void round() {
         try {
             for (var record : kafka.poll(POLL)) {
                 take(record);
             }
             kafka.commitSync();
-        } catch (WakeupException | InterruptException e) {
-            stopping = true;
+        } catch (WakeupException | Stopping e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("{} lost its place and starts again from the last commit", consumer.name(), e);
             patience.pause(0);
@@ -85,7 +82,7 @@ final class EventLoop<E extends Event> {
         });
     }
 
-    private void take(ConsumerRecord<String, String> record) throws InterruptedException {
+    private void take(ConsumerRecord<String, String> record) {
         var envelope = Envelope.of(record);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -94,7 +91,7 @@ final class EventLoop<E extends Event> {
                 }
                 return;
             } catch (RuntimeException e) {
-                if (stopping) {
+                if (patience.over()) {
                     throw e;
                 }
                 if (Outage.explains(e)) {

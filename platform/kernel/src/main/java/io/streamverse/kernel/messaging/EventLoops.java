@@ -37,14 +37,18 @@ class EventLoops implements ApplicationEventListener<StartupEvent> {
         this.relay = relay;
         this.admin = admin;
         this.config = config;
-        var patience = new Patience(config.attempts(), config.firstRetry());
         this.loops = consumers.stream()
-                .<EventLoop<?>>map(it -> loop(it, clients, inbox, deadLetters, patience))
+                .<EventLoop<?>>map(it -> loop(it, clients, inbox, deadLetters, config))
                 .toList();
     }
 
     private static <E extends Event> EventLoop<E> loop(
-            EventConsumer<E> consumer, KafkaClients clients, Inbox inbox, DeadLetters deadLetters, Patience patience) {
+            EventConsumer<E> consumer,
+            KafkaClients clients,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            MessagingConfig config) {
+        var patience = new Patience(config.attempts(), config.firstRetry());
         return new EventLoop<>(consumer, clients.consumer(consumer.name()), inbox, deadLetters, patience);
     }
 

@@ -1,7 +1,7 @@
 package io.streamverse.kernel.messaging;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.events.Event;

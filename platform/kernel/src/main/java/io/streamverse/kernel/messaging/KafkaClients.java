@@ -26,14 +26,22 @@ class KafkaClients {
     Producer<String, String> producer() {
         return new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", config.bootstrapServers(),
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "linger.ms", 2,
-                        "compression.type", "zstd",
-                        "max.block.ms", 10_000,
-                        "delivery.timeout.ms", 30_000,
-                        "request.timeout.ms", 10_000),
+                        "bootstrap.servers",
+                        config.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        2,
+                        "compression.type",
+                        "zstd",
+                        "max.block.ms",
+                        10_000,
+                        "delivery.timeout.ms",
+                        30_000,
+                        "request.timeout.ms",
+                        10_000),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -48,13 +56,20 @@ class KafkaClients {
     KafkaConsumer<String, String> consumer(String name) {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", config.bootstrapServers(),
-                        "group.id", name,
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "earliest",
-                        "max.poll.records", 50,
-                        "session.timeout.ms", 10_000,
-                        "heartbeat.interval.ms", 3_000),
+                        "bootstrap.servers",
+                        config.bootstrapServers(),
+                        "group.id",
+                        name,
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        "max.poll.records",
+                        50,
+                        "session.timeout.ms",
+                        10_000,
+                        "heartbeat.interval.ms",
+                        3_000),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// What every log line of this work says: request, tenant, environment, trace. Follows the work over threads.
-public record LogContext(Map<String, String> words) implements ThreadPropagatedContextElement<@Nullable Map<String, String>> {
+public record LogContext(Map<String, String> words)
+        implements ThreadPropagatedContextElement<@Nullable Map<String, String>> {
 
-    public static void enter(MutablePropagatedContext context, Map<String, String> words, @Nullable String traceparent) {
+    public static void enter(
+            MutablePropagatedContext context, Map<String, String> words, @Nullable String traceparent) {
         var all = new HashMap<>(words);
         if (traceparent != null && Trace.valid(traceparent)) {
             all.put(Trace.PARENT, traceparent);

@@ -9,14 +9,23 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What went wrong, as RFC 9457 problem details.")
 public record Problem(
-        @Schema(description = "Address of the paragraph that explains this code.") String type,
+        @Schema(description = "Address of the paragraph that explains this code.")
+        String type,
+
         String title,
         @Schema(description = "The HTTP status again.") int status,
-        @Schema(description = "What went wrong this time, for a person.") String detail,
-        @Schema(description = "Stable code for programs: `<room>.<thing>.<what>`.") String code,
+
+        @Schema(description = "What went wrong this time, for a person.")
+        String detail,
+
+        @Schema(description = "Stable code for programs: `<room>.<thing>.<what>`.")
+        String code,
+
         @Schema(description = "Quote it when you ask for help; the logs carry it too.")
-                String requestId,
-        @Schema(description = "The invalid fields, where fields are what is wrong.") List<FieldError> errors) {
+        String requestId,
+
+        @Schema(description = "The invalid fields, where fields are what is wrong.")
+        List<FieldError> errors) {
 
     static Problem of(int status, String code, String detail, String requestId, List<FieldError> errors) {
         return new Problem(

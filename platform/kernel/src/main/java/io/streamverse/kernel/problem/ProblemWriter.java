@@ -33,7 +33,8 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
             case DomainException refusal -> write(context.getRequest(), refusal);
             case ConstraintViolationException broken -> write(context.getRequest(), rejected(broken));
             case JacksonException unreadable -> write(context.getRequest(), malformed(unreadable));
-            case ConversionErrorException mismatch when jackson(mismatch) instanceof JacksonException unreadable ->
+            case ConversionErrorException mismatch
+            when jackson(mismatch) instanceof JacksonException unreadable ->
                 write(context.getRequest(), malformed(unreadable));
             case null, default -> byStatus(context, response);
         };
@@ -63,11 +64,20 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
         var written = switch (status) {
             case 404 -> write(request, 404, "http.route.unknown", "There is nothing at this address", List.of());
             case 405 ->
-                write(request, 405, "http.method.not-allowed", "This address does not take " + request.getMethod(), List.of());
+                write(
+                        request,
+                        405,
+                        "http.method.not-allowed",
+                        "This address does not take " + request.getMethod(),
+                        List.of());
             case 406 -> write(request, 406, "http.accept.unsupported", "No answer in a form you accept", List.of());
             case 413 -> write(request, 413, "http.body.too-large", "The body is larger than is taken here", List.of());
-            case 415 -> write(request, 415, "http.body.unsupported-type", "Send the body as application/json", List.of());
-            default -> status < 500 ? write(request, status, "http.request.malformed", firstMessage(context), List.of()) : internal(request);
+            case 415 ->
+                write(request, 415, "http.body.unsupported-type", "Send the body as application/json", List.of());
+            default ->
+                status < 500
+                        ? write(request, status, "http.request.malformed", firstMessage(context), List.of())
+                        : internal(request);
         };
         response.getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
@@ -136,7 +146,8 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
     }
 
     public static Malformed malformed(JacksonException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(unreadable instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             var at = unreadable.getLocation();
             var where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
             return new Malformed("http.body.malformed", "The body is not the JSON expected here" + where);
@@ -144,7 +155,8 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
         var pointer = mapping.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
-        var detail = mapping instanceof UnrecognizedPropertyException ? "is not a field here" : "has the wrong type or form";
+        var detail =
+                mapping instanceof UnrecognizedPropertyException ? "is not a field here" : "has the wrong type or form";
         return new Malformed(
                 "http.body.malformed",
                 "The body does not fit: %s %s".formatted(pointer, detail),

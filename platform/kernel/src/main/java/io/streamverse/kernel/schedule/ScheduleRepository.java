@@ -36,15 +36,22 @@ class ScheduleRepository {
         write(sql, name, cron, utc(nextDueAt));
     }
 
-    @Nullable Claim claim(String name, String leader, Instant now, int leaseSeconds) {
+    @Nullable
+    Claim claim(String name, String leader, Instant now, int leaseSeconds) {
         var sql = """
                 UPDATE plumbing.schedule
                 SET leader = ?, leader_until = now() + make_interval(secs => ?), attempt = attempt + 1
                 WHERE name = ? AND next_due_at <= ? AND (leader_until IS NULL OR leader_until < now())
                 RETURNING next_due_at, attempt
                 """;
-        var claims = read(sql, row -> new Claim(row.getObject("next_due_at", OffsetDateTime.class).toInstant(), row.getLong("attempt")),
-                leader, leaseSeconds, name, utc(now));
+        var claims = read(
+                sql,
+                row -> new Claim(
+                        row.getObject("next_due_at", OffsetDateTime.class).toInstant(), row.getLong("attempt")),
+                leader,
+                leaseSeconds,
+                name,
+                utc(now));
         return claims.isEmpty() ? null : claims.getFirst();
     }
 
@@ -69,8 +76,11 @@ class ScheduleRepository {
     }
 
     boolean dueAt(String name, Instant now) {
-        return write("UPDATE plumbing.schedule SET next_due_at = ?, leader_until = NULL WHERE name = ? AND leader IS NULL",
-                utc(now), name) == 1;
+        return write(
+                        "UPDATE plumbing.schedule SET next_due_at = ?, leader_until = NULL WHERE name = ? AND leader IS NULL",
+                        utc(now),
+                        name)
+                == 1;
     }
 
     List<Schedule> list() {

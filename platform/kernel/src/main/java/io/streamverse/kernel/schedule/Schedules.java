@@ -32,7 +32,11 @@ public class Schedules implements ApplicationEventListener<StartupEvent> {
     private final String self;
 
     Schedules(
-            List<ScheduledJob> jobs, ScheduleRepository schedules, InstantSource clock, MeterRegistry metrics, Ids ids) {
+            List<ScheduledJob> jobs,
+            ScheduleRepository schedules,
+            InstantSource clock,
+            MeterRegistry metrics,
+            Ids ids) {
         this.jobs = jobs;
         this.schedules = schedules;
         this.clock = clock;
@@ -81,7 +85,8 @@ public class Schedules implements ApplicationEventListener<StartupEvent> {
             job.run(claim.dueAt());
         } catch (RuntimeException e) {
             LOG.error("{} failed for {}", job.name(), claim.dueAt(), e);
-            schedules.failed(job.name(), claim, String.valueOf(e.getMessage()), started, tookMs(job, started, "failed"));
+            schedules.failed(
+                    job.name(), claim, String.valueOf(e.getMessage()), started, tookMs(job, started, "failed"));
             return false;
         }
         var from = job.missed() == ScheduledJob.Missed.EACH ? claim.dueAt() : clock.instant();
@@ -91,7 +96,8 @@ public class Schedules implements ApplicationEventListener<StartupEvent> {
 
     private long tookMs(ScheduledJob job, Instant started, String result) {
         var took = Duration.between(started, clock.instant());
-        metrics.timer("streamverse.schedule", "job", job.name(), "result", result).record(took);
+        metrics.timer("streamverse.schedule", "job", job.name(), "result", result)
+                .record(took);
         return took.toMillis();
     }
 

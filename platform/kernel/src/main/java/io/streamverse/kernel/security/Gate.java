@@ -39,7 +39,8 @@ class Gate implements Ordered {
         if (request.getPath().startsWith("/operator/")) {
             demandOperator(caller);
         } else if (space == null) {
-            throw new Forbidden("keys.operator.no-tenant", "The operator's key has no tenant: use one of the tenant's keys");
+            throw new Forbidden(
+                    "keys.operator.no-tenant", "The operator's key has no tenant: use one of the tenant's keys");
         } else {
             demandScope(request, caller);
             TenantContext.enter(context, space);
@@ -67,6 +68,7 @@ class Gate implements Ordered {
     }
 
     private static Map<String, String> words(TenantSpace space) {
-        return Map.of("tenant", space.tenant().value(), "env", space.environment().label());
+        return Map.of(
+                "tenant", space.tenant().value(), "env", space.environment().label());
     }
 }

@@ -63,7 +63,8 @@ public class InternalTokens {
                 throw refused();
             }
             var claims = jwt.getJWTClaimsSet();
-            if (!claims.getAudience().contains(audience) || expired(claims.getExpirationTime().toInstant())) {
+            if (!claims.getAudience().contains(audience)
+                    || expired(claims.getExpirationTime().toInstant())) {
                 throw refused();
             }
             var tenant = claims.getStringClaim("tid");

@@ -104,7 +104,10 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
             connection.createStatement("LISTEN " + CHANNEL).execute().then().block(Duration.ofSeconds(10));
             connected = true;
             lossListeners.forEach(Runnable::run);
-            connection.getNotifications().doOnNext(it -> heard(String.valueOf(it.getParameter()))).blockLast();
+            connection
+                    .getNotifications()
+                    .doOnNext(it -> heard(String.valueOf(it.getParameter())))
+                    .blockLast();
         } finally {
             connection.close().subscribe();
         }

@@ -14,7 +14,9 @@ public record TenantContext(TenantSpace space) implements PropagatedContextEleme
     }
 
     public static Optional<TenantSpace> find() {
-        return PropagatedContext.find().flatMap(it -> it.find(TenantContext.class)).map(TenantContext::space);
+        return PropagatedContext.find()
+                .flatMap(it -> it.find(TenantContext.class))
+                .map(TenantContext::space);
     }
 
     public static void run(TenantSpace space, Runnable work) {

@@ -1,6 +1,5 @@
 package io.streamverse.kernel.tenancy;
 
-
 /// The unit of isolation: one environment of one tenant. Schema and role bear the same name, made of the id alone.
 public record TenantSpace(TenantId tenant, Environment environment) {
     private static final String ROLE_PREFIX = "t_";
@@ -31,5 +30,4 @@ public record TenantSpace(TenantId tenant, Environment environment) {
     public String toString() {
         return tenant.value() + ":" + environment.label();
     }
-
 }

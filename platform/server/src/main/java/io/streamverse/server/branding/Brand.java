@@ -5,7 +5,12 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Version;
 
 @MappedEntity("branding")
-public record Brand(@Id short id, String name, String primaryColor, String backgroundColor, @Version int version) {
+public record Brand(
+        @Id short id,
+        String name,
+        String primaryColor,
+        String backgroundColor,
+        @Version int version) {
     private static final short ONLY = 1;
 
     static Brand first(String name) {

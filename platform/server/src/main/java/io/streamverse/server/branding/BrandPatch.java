@@ -10,8 +10,12 @@ import jakarta.validation.constraints.Size;
 @Schema(name = "UpdateBranding", description = "What may be changed of a brand.")
 record BrandPatch(
         @NotNull @Size(min = 1, max = 80) String name,
-        @NotNull @Pattern(regexp = COLOR, message = "a colour is written #rrggbb") String primaryColor,
-        @NotNull @Pattern(regexp = COLOR, message = "a colour is written #rrggbb") String backgroundColor) {
+
+        @NotNull @Pattern(regexp = COLOR, message = "a colour is written #rrggbb")
+        String primaryColor,
+
+        @NotNull @Pattern(regexp = COLOR, message = "a colour is written #rrggbb")
+        String backgroundColor) {
     private static final String COLOR = "#[0-9a-f]{6}";
 
     static BrandPatch of(Brand brand) {

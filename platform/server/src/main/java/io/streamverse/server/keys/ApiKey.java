@@ -19,7 +19,7 @@ public record ApiKey(
         TenantId tenantId,
         String environment,
         String name,
-        List<String> scopes,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> scopes,
         String hint,
         Instant createdAt,
         @Nullable Instant expiresAt,
@@ -50,7 +50,17 @@ public record ApiKey(
 
     ApiKey hinting(String newHint) {
         return new ApiKey(
-                id, tenantId, environment, name, scopes, newHint, createdAt, expiresAt, lastUsedAt, externalId,
-                metadata, version);
+                id,
+                tenantId,
+                environment,
+                name,
+                scopes,
+                newHint,
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                externalId,
+                metadata,
+                version);
     }
 }

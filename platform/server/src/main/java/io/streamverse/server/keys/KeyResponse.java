@@ -1,24 +1,28 @@
 package io.streamverse.server.keys;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.streamverse.kernel.tenancy.Environment;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ApiKey", description = "A key of one environment, without its secret.")
 record KeyResponse(
         String id,
         Environment environment,
         String name,
         List<String> scopes,
-        @Schema(description = "The secret's last four characters.") String hint,
+
+        @Schema(description = "The secret's last four characters.")
+        String hint,
+
         Instant createdAt,
         @Nullable Instant expiresAt,
-        @Schema(description = "To within a few seconds.") @Nullable Instant lastUsedAt,
+
+        @Schema(description = "To within a few seconds.") @Nullable
+        Instant lastUsedAt,
+
         @Nullable String externalId,
         Map<String, String> metadata) {
 

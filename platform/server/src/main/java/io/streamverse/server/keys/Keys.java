@@ -11,6 +11,7 @@ import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.signal.Signals;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
@@ -25,17 +26,24 @@ import org.jspecify.annotations.Nullable;
 public class Keys {
     static final String SIGNAL = "keys";
     private final KeyRepository keys;
+    private final KnownKeys known;
     private final Outbox outbox;
     private final Signals signals;
     private final Ids ids;
     private final InstantSource clock;
 
-    Keys(KeyRepository keys, Outbox outbox, Signals signals, Ids ids, InstantSource clock) {
+    Keys(KeyRepository keys, KnownKeys known, Outbox outbox, Signals signals, Ids ids, InstantSource clock) {
         this.keys = keys;
+        this.known = known;
         this.outbox = outbox;
         this.signals = signals;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /// Who a credential stands for; refused where no key of ours has it.
+    public Caller admit(String credential) {
+        return known.admit(credential);
     }
 
     /// A key that may do everything in its environment: what a tenant starts with.

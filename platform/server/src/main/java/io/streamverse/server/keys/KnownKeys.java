@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Tells a secret's key. Keys in use are remembered and dropped as soon as any server changes them; while that news
 /// cannot be heard, nothing is remembered.
 @Singleton
-public class KnownKeys {
-    private final Cache<String, KnownKey> known =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+class KnownKeys {
+    private final Cache<String, KnownKey> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
     private final KeyRepository keys;
     private final LastUsed lastUsed;
     private final Signals signals;
@@ -27,11 +29,13 @@ public class KnownKeys {
         this.lastUsed = lastUsed;
         this.signals = signals;
         this.clock = clock;
-        signals.on(Keys.SIGNAL, id -> known.asMap().values().removeIf(key -> key.id().equals(id)));
+        signals.on(
+                Keys.SIGNAL,
+                id -> known.asMap().values().removeIf(key -> key.id().equals(id)));
         signals.onLoss(known::invalidateAll);
     }
 
-    public Caller admit(String credential) {
+    Caller admit(String credential) {
         var key = Secret.looksLikeOne(credential) ? find(new Secret(credential).hash()) : null;
         var now = clock.instant();
         if (key == null || key.over(now)) {

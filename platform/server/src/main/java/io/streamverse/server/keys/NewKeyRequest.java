@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreateApiKey", description = "A key for the environment of the key that asks.")
 record NewKeyRequest(
         @NotNull @Size(min = 1, max = 80) String name,
+
         @Schema(description = "`<resource>:read`, `<resource>:write` or `*`; at most what the asking key may itself.")
-                @NotEmpty
-                List<String> scopes,
-        @Schema(description = "When it stops working; without it, never.") @Nullable Instant expiresAt,
+        @NotEmpty
+        List<String> scopes,
+
+        @Schema(description = "When it stops working; without it, never.") @Nullable
+        Instant expiresAt,
+
         @Nullable @Size(min = 1, max = 255) String externalId,
         @Metadata Map<String, String> metadata) {
 

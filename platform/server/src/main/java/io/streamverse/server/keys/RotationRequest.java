@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RotateApiKey")
 record RotationRequest(
         @Schema(description = "How long the old secret goes on working; a day where not said, at most 30 days.")
-                @Nullable
-                @Min(0)
-                @Max(2_592_000)
-                Integer overlapSeconds) {
+        @Nullable
+        @Min(0)
+        @Max(2_592_000)
+        Integer overlapSeconds) {
     private static final int A_DAY_SECONDS = 86_400;
 
     int overlap() {

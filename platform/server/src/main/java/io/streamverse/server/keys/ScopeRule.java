@@ -17,7 +17,8 @@ class ScopeRule {
             throw new Rejected(
                     "keys.scope.unknown",
                     "There is no scope " + String.join(", ", unknown),
-                    List.of(new FieldError("/scopes", "knows " + Scope.KNOWN.stream().sorted().toList())));
+                    List.of(new FieldError(
+                            "/scopes", "knows " + Scope.KNOWN.stream().sorted().toList())));
         }
         wanted.stream().filter(it -> !caller.may(it)).findFirst().ifPresent(scope -> {
             throw new Forbidden("keys.scope.not-yours", "This key cannot give away the scope " + scope);

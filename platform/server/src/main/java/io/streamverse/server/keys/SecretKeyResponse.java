@@ -1,22 +1,25 @@
 package io.streamverse.server.keys;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.streamverse.kernel.tenancy.Environment;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ApiKeyWithSecret", description = "A key with its secret, which is shown this once.")
 record SecretKeyResponse(
         String id,
         Environment environment,
         String name,
         List<String> scopes,
-        @Schema(description = "What to send as `Authorization: Bearer`. Keep it; we cannot show it again.") String key,
-        @Schema(description = "The secret's last four characters.") String hint,
+
+        @Schema(description = "What to send as `Authorization: Bearer`. Keep it; we cannot show it again.")
+        String key,
+
+        @Schema(description = "The secret's last four characters.")
+        String hint,
+
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable String externalId,

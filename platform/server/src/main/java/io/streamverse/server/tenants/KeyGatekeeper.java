@@ -6,7 +6,7 @@ import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
 import io.streamverse.kernel.tenancy.TenantSpace;
-import io.streamverse.server.keys.KnownKeys;
+import io.streamverse.server.keys.Keys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,13 +16,13 @@ import java.time.InstantSource;
 @Singleton
 class KeyGatekeeper implements Gatekeeper {
     private static final String BEARER = "Bearer ";
-    private final KnownKeys keys;
+    private final Keys keys;
     private final Standings standings;
     private final Spaces spaces;
     private final TenantsConfig config;
     private final InstantSource clock;
 
-    KeyGatekeeper(KnownKeys keys, Standings standings, Spaces spaces, TenantsConfig config, InstantSource clock) {
+    KeyGatekeeper(Keys keys, Standings standings, Spaces spaces, TenantsConfig config, InstantSource clock) {
         this.keys = keys;
         this.standings = standings;
         this.spaces = spaces;
@@ -56,11 +56,13 @@ class KeyGatekeeper implements Gatekeeper {
 
     private boolean isOperator(String credential) {
         return MessageDigest.isEqual(
-                credential.getBytes(StandardCharsets.UTF_8), config.operatorKey().getBytes(StandardCharsets.UTF_8));
+                credential.getBytes(StandardCharsets.UTF_8),
+                config.operatorKey().getBytes(StandardCharsets.UTF_8));
     }
 
     private void demandStanding(TenantSpace space) {
-        var standing = standings.find(space.tenant())
+        var standing = standings
+                .find(space.tenant())
                 .orElseThrow(() -> new Unauthenticated("keys.key.refused", "The tenant of this key is gone"));
         var suspension = standing.suspension();
         if (suspension != null && suspension.stopsKeys(clock.instant())) {
@@ -76,7 +78,8 @@ class KeyGatekeeper implements Gatekeeper {
         }
         var slug = standings.find(space.tenant()).map(Standing::slug).orElse("");
         if (!label.equals(config.label(slug, space.environment())) && hostIsATenants(label)) {
-            throw new Unauthenticated("tenants.tenant.contradiction", "This key and this host belong to different tenants");
+            throw new Unauthenticated(
+                    "tenants.tenant.contradiction", "This key and this host belong to different tenants");
         }
     }
 

@@ -81,8 +81,7 @@ class OperatorTenantsController {
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "updateTenant", summary = "Change a tenant's name, plan, owner or metadata")
     @RequestBody(content = @Content(schema = @Schema(implementation = TenantPatch.class)))
-    HttpResponse<TenantResponse> change(
-            String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
+    HttpResponse<TenantResponse> change(String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
         return answer(tenants.change(id, ifMatch, current -> bodies.patched(current, patch)));
     }
 

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Size;
 
 @Introspected
 @Schema(name = "UpdateOwnTenant", description = "What a tenant may change of itself.")
-record OwnTenantPatch(@NotNull @Size(min = 1, max = 120) String name, @NotNull @Valid Owner owner) {
+record OwnTenantPatch(
+        @NotNull @Size(min = 1, max = 120) String name,
+        @NotNull @Valid Owner owner) {
 
     static OwnTenantPatch of(TenantPatch whole) {
         return new OwnTenantPatch(whole.name(), whole.owner());

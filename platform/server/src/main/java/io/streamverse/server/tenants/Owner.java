@@ -8,4 +8,6 @@ import jakarta.validation.constraints.Size;
 
 @Introspected
 @Schema(description = "The person who answers for a tenant.")
-record Owner(@NotNull @Email @Size(max = 254) String email, @NotNull @Size(min = 1, max = 120) String name) {}
+record Owner(
+        @NotNull @Email @Size(max = 254) String email,
+        @NotNull @Size(min = 1, max = 120) String name) {}

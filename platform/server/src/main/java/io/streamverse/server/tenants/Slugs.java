@@ -8,9 +8,32 @@ import java.util.Set;
 /// Names in addresses that we use ourselves, or that would read as another tenant's test environment.
 final class Slugs {
     private static final Set<String> OURS = Set.of(
-            "admin", "api", "app", "assets", "auth", "billing", "cdn", "console", "docs", "edge", "help", "internal",
-            "live", "login", "mail", "media", "metrics", "operator", "origin", "static", "status", "streamverse",
-            "support", "test", "viewer", "www");
+            "admin",
+            "api",
+            "app",
+            "assets",
+            "auth",
+            "billing",
+            "cdn",
+            "console",
+            "docs",
+            "edge",
+            "help",
+            "internal",
+            "live",
+            "login",
+            "mail",
+            "media",
+            "metrics",
+            "operator",
+            "origin",
+            "static",
+            "status",
+            "streamverse",
+            "support",
+            "test",
+            "viewer",
+            "www");
 
     private Slugs() {}
 

@@ -13,15 +13,19 @@ import java.util.function.Supplier;
 /// heard.
 @Singleton
 class Standings {
-    private final Cache<String, Standing> known =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<String, Standing> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
     private final TenantRepository tenants;
     private final Signals signals;
 
     Standings(TenantRepository tenants, Signals signals) {
         this.tenants = tenants;
         this.signals = signals;
-        signals.on(Tenants.SIGNAL, id -> known.asMap().values().removeIf(it -> it.id().value().equals(id)));
+        signals.on(
+                Tenants.SIGNAL,
+                id -> known.asMap().values().removeIf(it -> it.id().value().equals(id)));
         signals.onLoss(known::invalidateAll);
     }
 

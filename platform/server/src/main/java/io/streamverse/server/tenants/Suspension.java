@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.Arrays;
 
 @Schema(description = "What a tenant may no longer do, since when and why.")
-public record Suspension(Level level, String reason, @Schema(description = "From when on.") Instant at) {
+public record Suspension(
+        Level level,
+        String reason,
+        @Schema(description = "From when on.") Instant at) {
 
-    @Schema(description = "`restricted`: no new encodes or inputs, viewers keep watching. `playback-stopped`: nothing"
-            + " plays. `abuse`: everything ends at once, keys included.")
+    @Schema(
+            description = "`restricted`: no new encodes or inputs, viewers keep watching. `playback-stopped`: nothing"
+                    + " plays. `abuse`: everything ends at once, keys included.")
     public enum Level {
         RESTRICTED("restricted"),
         PLAYBACK_STOPPED("playback-stopped"),

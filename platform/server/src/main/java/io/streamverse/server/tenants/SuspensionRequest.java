@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record SuspensionRequest(
         Suspension.@Nullable Level level,
         @NotNull @Size(min = 1, max = 500) String reason,
-        @Schema(description = "From when on; at once where not said.") @Nullable Instant at) {
+
+        @Schema(description = "From when on; at once where not said.") @Nullable
+        Instant at) {
 
     Suspension from(Instant now) {
         return new Suspension(level == null ? Suspension.Level.ABUSE : level, reason, at == null ? now : at);

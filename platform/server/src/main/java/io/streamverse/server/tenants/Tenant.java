@@ -36,7 +36,8 @@ public record Tenant(
         ACTIVE
     }
 
-    @Nullable Suspension suspension() {
+    @Nullable
+    Suspension suspension() {
         return suspensionLevel == null || suspensionReason == null || suspensionAt == null
                 ? null
                 : new Suspension(Suspension.Level.of(suspensionLevel), suspensionReason, suspensionAt);

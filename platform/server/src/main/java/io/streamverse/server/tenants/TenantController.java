@@ -53,7 +53,9 @@ class TenantController {
     @RequestBody(content = @Content(schema = @Schema(implementation = OwnTenantPatch.class)))
     HttpResponse<TenantResponse> change(@Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
         return answer(tenants.change(
-                own(), ifMatch, whole -> bodies.patched(OwnTenantPatch.of(whole), patch).in(whole)));
+                own(),
+                ifMatch,
+                whole -> bodies.patched(OwnTenantPatch.of(whole), patch).in(whole)));
     }
 
     private static String own() {

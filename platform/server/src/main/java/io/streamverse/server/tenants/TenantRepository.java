@@ -53,9 +53,9 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
 
     @Query("""
             INSERT INTO control.tenant_space (tenant_id, environment, schema_version, created_at)
-            VALUES (:tenantId, :environment, :version, :at) ON CONFLICT DO NOTHING
+            VALUES (:tenantId, :environment, :schemaVersion, :at) ON CONFLICT DO NOTHING
             """)
-    void addSpace(TenantId tenantId, String environment, String version, Instant at);
+    void addSpace(TenantId tenantId, String environment, String schemaVersion, Instant at);
 
     @Query("""
             SELECT EXISTS (SELECT FROM control.tenant_space
@@ -64,13 +64,13 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     boolean spaceExists(TenantId tenantId, String environment);
 
     @Query("""
-            SELECT tenant_id, environment FROM control.tenant_space WHERE schema_version <> :version ORDER BY tenant_id
+            SELECT tenant_id, environment FROM control.tenant_space WHERE schema_version <> :schemaVersion ORDER BY tenant_id
             """)
-    List<OutdatedSpace> outdated(String version);
+    List<OutdatedSpace> outdated(String schemaVersion);
 
     @Query("""
-            UPDATE control.tenant_space SET schema_version = :version
+            UPDATE control.tenant_space SET schema_version = :schemaVersion
             WHERE tenant_id = :tenantId AND environment = :environment
             """)
-    void migrated(TenantId tenantId, String environment, String version);
+    void migrated(TenantId tenantId, String environment, String schemaVersion);
 }

@@ -1,6 +1,5 @@
 package io.streamverse.server.tenants;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.streamverse.kernel.tenancy.Environment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -8,22 +7,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Tenant", description = "Who runs a service here.")
 record TenantResponse(
         String id,
         String slug,
         String name,
-        @Schema(description = "`active` or `suspended`; a suspension says at which level.") TenantState state,
+
+        @Schema(description = "`active` or `suspended`; a suspension says at which level.")
+        TenantState state,
+
         String plan,
         Owner owner,
         String country,
         String currency,
-        @Schema(description = "Host names as a client sends them, the live one first.") List<String> hosts,
+
+        @Schema(description = "Host names as a client sends them, the live one first.")
+        List<String> hosts,
+
         @Nullable Suspension suspension,
-        @Schema(description = "The first key of each environment: only in the answer that makes the tenant.")
-                @Nullable
-                FirstKeys apiKeys,
+
+        @Schema(description = "The first key of each environment: only in the answer that makes the tenant.") @Nullable
+        FirstKeys apiKeys,
+
         @Nullable String externalId,
         Map<String, String> metadata,
         Instant createdAt) {

@@ -55,8 +55,7 @@ public class Tenants {
         var changed = tenants.update(current.with(patch));
         outbox.add(
                 TenantSpace.live(changed.id()),
-                new TenantChanged(
-                        id, changed.name(), changed.plan(), changed.ownerEmail(), changed.ownerName()));
+                new TenantChanged(id, changed.name(), changed.plan(), changed.ownerEmail(), changed.ownerName()));
         signals.send(SIGNAL, id);
         return changed;
     }
@@ -96,8 +95,11 @@ public class Tenants {
         if (externalId == null) {
             return;
         }
-        tenants.findByExternalId(externalId).filter(it -> !it.id().equals(except)).ifPresent(_ -> {
-            throw new Conflict("tenants.tenant.external-id-taken", "Another tenant has the externalId " + externalId);
-        });
+        tenants.findByExternalId(externalId)
+                .filter(it -> !it.id().equals(except))
+                .ifPresent(_ -> {
+                    throw new Conflict(
+                            "tenants.tenant.external-id-taken", "Another tenant has the externalId " + externalId);
+                });
     }
 }

@@ -29,7 +29,9 @@ record TenantsConfig(
     Optional<String> labelOf(String host) {
         var name = host.replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT);
         var suffix = "." + baseDomain;
-        return name.endsWith(suffix) ? Optional.of(name.substring(0, name.length() - suffix.length())) : Optional.empty();
+        return name.endsWith(suffix)
+                ? Optional.of(name.substring(0, name.length() - suffix.length()))
+                : Optional.empty();
     }
 
     @Override

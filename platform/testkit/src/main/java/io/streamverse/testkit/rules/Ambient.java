@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import io.streamverse.kernel.tenancy.TenantContext;
 import java.util.List;
 
 /// What surrounds a request: its tenant, its transaction, and the way its events leave.
@@ -47,7 +48,9 @@ final class Ambient {
     private static DescribedPredicate<JavaAccess<?>> setsTheTenant(House house) {
         return DescribedPredicate.describe(
                 "sets the tenant",
-                access -> access.getTargetOwner().getName().equals(house.kernel() + ".tenancy.TenantContext")
+                access -> access.getTargetOwner()
+                                .getName()
+                                .equals(house.kernel() + ".tenancy." + TenantContext.class.getSimpleName())
                         && access.getTarget() instanceof CodeUnitAccessTarget target
                         && !target.getRawParameterTypes().isEmpty());
     }

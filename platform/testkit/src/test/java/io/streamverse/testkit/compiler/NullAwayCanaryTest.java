@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// NullAway has been seen finding nothing, silently, on some compilers. Here it must sing.
+@Tag("check")
 class NullAwayCanaryTest {
     @TempDir
     Path folder;

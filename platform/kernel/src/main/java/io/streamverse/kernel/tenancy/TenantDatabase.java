@@ -1,10 +1,9 @@
-package io.streamverse.kernel.database;
+package io.streamverse.kernel.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.data.connection.ConnectionOperations;
-import io.streamverse.kernel.tenancy.TenantContext;
-import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.kernel.database.OneAtATime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class TenantDatabase extends OneAtATime implements AutoCloseable {
     }
 
     @Override
-    Connection open() throws SQLException {
+    protected Connection open() throws SQLException {
         var space = TenantContext.current();
         var connection = pools[Math.floorMod(space.tenant().hashCode(), pools.length)].getConnection();
         try {

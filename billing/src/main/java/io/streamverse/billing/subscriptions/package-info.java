@@ -1,0 +1,8 @@
+/// Which tenant is on which plan, since when.
+/// Front door: Subscriptions. Owns billing.subscription. Listens to tenants.v1.
+@Room(knows = "plans")
+@NullMarked
+package io.streamverse.billing.subscriptions;
+
+import io.streamverse.kernel.Room;
+import org.jspecify.annotations.NullMarked;

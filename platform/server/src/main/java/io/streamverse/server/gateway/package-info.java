@@ -1,0 +1,8 @@
+/// The one public surface: billing's resources are served here, forwarded unchanged under a token of a minute.
+/// No front door. Owns nothing; billing alone decides.
+@Room
+@NullMarked
+package io.streamverse.server.gateway;
+
+import io.streamverse.kernel.Room;
+import org.jspecify.annotations.NullMarked;
