@@ -7,7 +7,7 @@ CREATE TABLE tenant (
     id                text        NOT NULL PRIMARY KEY,
     slug              text        NOT NULL UNIQUE,
     name              text        NOT NULL,
-    state             text        NOT NULL CHECK (state IN ('CREATING', 'ACTIVE')),
+    state             text        NOT NULL CHECK (state IN ('CREATING', 'CLEARING', 'ACTIVE')),
     plan              text        NOT NULL,
     owner_email       text        NOT NULL,
     owner_name        text        NOT NULL,

@@ -77,6 +77,8 @@ final class Standalone implements AutoCloseable {
                 .with("tenants.base-domain", settings.baseDomain())
                 .with("tenants.public-port", settings.port())
                 .with("tenants.operator-key", operatorKey())
+                .with("storage.root", settings.data().resolve("objects").toString())
+                .with("storage.secret", secrets.get("object-addresses"))
                 .with("billing.url", billing.toString());
     }
 

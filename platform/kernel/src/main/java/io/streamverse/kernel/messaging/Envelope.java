@@ -3,6 +3,7 @@ package io.streamverse.kernel.messaging;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,7 +45,6 @@ record Envelope(
     static Envelope of(ConsumerRecord<String, String> record) {
         var headers = record.headers();
         var position = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
-        var time = get(headers, "ce_time");
         return new Envelope(
                 Objects.requireNonNullElse(get(headers, "ce_id"), position),
                 record.topic(),
@@ -54,7 +54,15 @@ record Envelope(
                 get(headers, "env"),
                 Objects.requireNonNullElse(record.value(), ""),
                 get(headers, "traceparent"),
-                time == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(time));
+                time(record));
+    }
+
+    private static Instant time(ConsumerRecord<String, String> record) {
+        try {
+            return Instant.parse(Objects.requireNonNullElse(get(record.headers(), "ce_time"), ""));
+        } catch (DateTimeParseException e) {
+            return Instant.ofEpochMilli(record.timestamp());
+        }
     }
 
     private static void put(Headers headers, String name, @Nullable String value) {

@@ -45,6 +45,10 @@ final class EventLoop<E extends Event> {
         thread.join(Duration.ofSeconds(15));
     }
 
+    boolean alive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         try (kafka) {
             kafka.subscribe(List.of(EventCodec.topic(consumer.events())));

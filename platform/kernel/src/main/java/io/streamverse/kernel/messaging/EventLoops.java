@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.streamverse.events.Event;
+import io.streamverse.kernel.health.Readiness;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 @Singleton
 @Requires(property = "database.control.url")
 @Requires(property = "messaging.bootstrap-servers")
-class EventLoops implements ApplicationEventListener<StartupEvent> {
+class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
     private final List<EventConsumer<?>> consumers;
     private final List<EventLoop<?>> loops;
     private final OutboxRelay relay;
@@ -57,6 +58,16 @@ class EventLoops implements ApplicationEventListener<StartupEvent> {
         declareTopics();
         relay.start();
         loops.forEach(EventLoop::start);
+    }
+
+    @Override
+    public String part() {
+        return "consumers";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return loops.stream().allMatch(EventLoop::alive) ? Optional.empty() : Optional.of("one has died");
     }
 
     @PreDestroy

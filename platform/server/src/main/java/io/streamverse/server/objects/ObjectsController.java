@@ -20,6 +20,7 @@ import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.StorageException;
 import io.streamverse.kernel.storage.StorageException.AddressRefused;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
@@ -38,7 +39,7 @@ class ObjectsController {
         this.refusals = refusals;
     }
 
-    @Get("/{+key}")
+    @Get(uri = "/{+key}", headRoute = false)
     @Produces(MediaType.ALL)
     HttpResponse<?> read(HttpRequest<?> request) {
         var key = readable(request);
@@ -60,17 +61,21 @@ class ObjectsController {
 
     @Put("/{+key}")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> write(HttpRequest<?> request, @Body InputStream content) {
+    HttpResponse<?> write(HttpRequest<?> request, @Body InputStream content) throws IOException {
+        try (content) {
+            return Answers.kept(store(request, content));
+        }
+    }
+
+    private String store(HttpRequest<?> request, InputStream content) {
         var arriving = new Arriving(request.getHeaders());
         return switch (grant(request)) {
-            case Grant.Write it -> {
-                var stored = store.put(it.key(), arriving.object(), arriving.within(it.maxBytes()), content);
-                yield Answers.kept(stored.etag());
-            }
-            case Grant.WritePart it -> {
-                var part = store.uploadPart(it.upload(), it.number(), arriving.within(it.maxBytes()), content);
-                yield Answers.kept(part.etag());
-            }
+            case Grant.Write it ->
+                store.put(it.key(), arriving.object(), arriving.within(it.maxBytes()), content)
+                        .etag();
+            case Grant.WritePart it ->
+                store.uploadPart(it.upload(), it.number(), arriving.within(it.maxBytes()), content)
+                        .etag();
             case Grant.Read _ -> throw new AddressRefused("The address is for reading");
         };
     }

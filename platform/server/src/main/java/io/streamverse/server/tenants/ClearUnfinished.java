@@ -27,6 +27,6 @@ class ClearUnfinished implements ScheduledJob {
 
     @Override
     public void run(Instant dueAt) {
-        tenants.findByStateAndCreatingUntilBefore(Tenant.State.CREATING, dueAt).forEach(reservations::clear);
+        tenants.givenUp(dueAt).forEach(reservations::clear);
     }
 }

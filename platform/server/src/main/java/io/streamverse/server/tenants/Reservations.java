@@ -53,8 +53,13 @@ class Reservations {
         }
     }
 
-    /// Removes what a creation left that nobody finishes any more.
+    /// Removes what a creation left that nobody finishes any more. From here on it cannot become active; and should it
+    /// be active already (the commit went through, its answer did not), it stays.
     void clear(Tenant abandoned) {
+        tenants.giveUp(abandoned.id());
+        if (tenants.isActive(abandoned.id())) {
+            return;
+        }
         spaces.remove(abandoned.id());
         tenants.forget(abandoned.id());
     }

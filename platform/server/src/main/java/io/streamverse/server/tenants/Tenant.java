@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `creatingUntil` is how long a creation in progress is believed; afterwards it counts as given up.
+/// `creatingUntil` is how long a creation in progress is believed; afterwards it counts as given up. What is being
+/// cleared away can no longer become active.
 @MappedEntity(value = "tenant", schema = "control")
 public record Tenant(
         @Id TenantId id,
@@ -33,6 +34,7 @@ public record Tenant(
 
     public enum State {
         CREATING,
+        CLEARING,
         ACTIVE
     }
 
@@ -44,7 +46,7 @@ public record Tenant(
     }
 
     boolean givenUp(Instant now) {
-        return state == State.CREATING && creatingUntil.isBefore(now);
+        return state == State.CLEARING || (state == State.CREATING && creatingUntil.isBefore(now));
     }
 
     Tenant with(TenantPatch patch) {

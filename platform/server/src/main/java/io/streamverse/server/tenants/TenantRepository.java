@@ -22,7 +22,11 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
 
     Optional<Tenant> findByExternalId(String externalId);
 
-    List<Tenant> findByStateAndCreatingUntilBefore(Tenant.State state, Instant now);
+    @Query("""
+            SELECT * FROM control.tenant
+            WHERE state = 'CLEARING' OR (state = 'CREATING' AND creating_until < :now)
+            """)
+    List<Tenant> givenUp(Instant now);
 
     @Query("""
             SELECT * FROM control.tenant
@@ -36,8 +40,14 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     @Query("UPDATE control.tenant SET state = 'ACTIVE' WHERE id = :id AND state = 'CREATING'")
     int activate(TenantId id);
 
-    @Query("DELETE FROM control.tenant WHERE id = :id AND state = 'CREATING'")
+    @Query("UPDATE control.tenant SET state = 'CLEARING' WHERE id = :id AND state = 'CREATING'")
+    int giveUp(TenantId id);
+
+    @Query("DELETE FROM control.tenant WHERE id = :id AND state = 'CLEARING'")
     void forget(TenantId id);
+
+    @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state = 'ACTIVE')")
+    boolean isActive(TenantId id);
 
     @Query("SELECT EXISTS (SELECT FROM control.plan WHERE code = :code)")
     boolean planExists(String code);

@@ -56,8 +56,10 @@ class ObjectsControllerIT {
         store = new LocalObjectStore(folder, new byte[32], InstantSource.system());
         server = ApplicationContext.builder()
                 .singletons(store)
+                .beanConfigurations(new OtherRooms())
                 .properties(Map.of(
                         "app", "server",
+                        "management.app", "server",
                         "management.port", "-1",
                         "micronaut.server.port", "-1",
                         "micronaut.server.host", "127.0.0.1",
@@ -84,6 +86,18 @@ class ObjectsControllerIT {
         assertThat(header(response, "content-length")).isEqualTo("5");
         assertThat(header(response, "accept-ranges")).isEqualTo("bytes");
         assertThat(header(response, "etag")).isEqualTo("\"" + store.head(HELLO).etag() + "\"");
+    }
+
+    @Test
+    void contentIsNeverCompressedOnTheWay() throws Exception {
+        var key = new ObjectKey("compressible");
+        store.put(key, TEXT, stream("x".repeat(10_000)));
+        var request = get(store.signGet(key, HOUR)).header("Accept-Encoding", "gzip");
+
+        var response = send(request.copy().header("Range", "bytes=0-4999"));
+
+        assertThat(response.body()).isEqualTo("x".repeat(5_000));
+        assertThat(send(request).body()).isEqualTo("x".repeat(10_000));
     }
 
     @Test
@@ -176,6 +190,16 @@ class ObjectsControllerIT {
         assertThat(read(key)).isEqualTo("{a=b&\u00fc");
         assertThat(send(get(store.signGet(key, HOUR))).headers().firstValue("content-type"))
                 .hasValue(contentType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "a/b/c;;=", "*/*"})
+    void anOddContentTypeDoesNoHarm(String contentType) throws Exception {
+        var key = new ObjectKey("put/odd");
+
+        send(put(store.signPut(key, HOUR, 100), "hello").header("Content-Type", contentType));
+
+        assertThat(send(get(store.signGet(key, HOUR))).body()).isEqualTo("hello");
     }
 
     @Test
