@@ -2,6 +2,7 @@ package io.streamverse.billing.access;
 
 import io.micronaut.http.HttpRequest;
 import io.streamverse.kernel.problem.Unauthenticated;
+import io.streamverse.kernel.security.Bearer;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
 import io.streamverse.kernel.security.InternalTokens;
@@ -9,7 +10,6 @@ import jakarta.inject.Singleton;
 
 @Singleton
 class TokenGatekeeper implements Gatekeeper {
-    private static final String BEARER = "Bearer ";
     private final InternalTokens tokens;
 
     TokenGatekeeper(InternalTokens tokens) {
@@ -18,10 +18,8 @@ class TokenGatekeeper implements Gatekeeper {
 
     @Override
     public Caller admit(HttpRequest<?> request) {
-        var header = request.getHeaders().getAuthorization().orElse("");
-        if (!header.startsWith(BEARER)) {
-            throw new Unauthenticated("internal.token.refused", "Not a token of ours");
-        }
-        return tokens.verify("billing", header.substring(BEARER.length()));
+        return Bearer.of(request)
+                .map(token -> tokens.verify("billing", token))
+                .orElseThrow(() -> new Unauthenticated("internal.token.refused", "Not a token of ours"));
     }
 }

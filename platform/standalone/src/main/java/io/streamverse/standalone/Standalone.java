@@ -2,6 +2,7 @@ package io.streamverse.standalone;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.streamverse.engines.Engines;
+import io.streamverse.engines.Logins;
 import io.streamverse.engines.Progress;
 import io.streamverse.kernel.app.App;
 import java.net.URI;
@@ -44,7 +45,8 @@ final class Standalone implements AutoCloseable {
     private void start(Progress progress) {
         var engines = Engines.start(settings.data(), progress);
         running.push(engines);
-        var logins = new Logins(engines.postgres(), secrets);
+        var logins = new Logins(
+ engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
         logins.prepare();
         var billing = keep(billing(engines, logins).start());
         var server = keep(server(engines, logins, billing.getURI()).start());
@@ -59,9 +61,7 @@ final class Standalone implements AutoCloseable {
     private App billing(Engines engines, Logins logins) {
         return App.named("billing")
                 .with("micronaut.server.port", -1)
-                .with("database.control.url", engines.postgres().jdbcUrl(Logins.BILLING_DATABASE))
-                .with("database.control.username", Logins.BILLING)
-                .with("database.control.password", logins.password(Logins.BILLING))
+                .with(logins.ofBilling())
                 .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
                 .with("internal-tokens.secret", secrets.get("internal-tokens"))
                 .with("management.port", -1);
@@ -70,12 +70,7 @@ final class Standalone implements AutoCloseable {
     private App server(Engines engines, Logins logins, URI billing) {
         return App.named("server")
                 .with("micronaut.server.port", settings.port())
-                .with("database.control.url", engines.postgres().jdbcUrl(Logins.SERVER_DATABASE))
-                .with("database.control.username", Logins.CONTROL)
-                .with("database.control.password", logins.password(Logins.CONTROL))
-                .with("database.tenants.url", engines.postgres().jdbcUrl(Logins.SERVER_DATABASE))
-                .with("database.tenants.username", Logins.TENANT)
-                .with("database.tenants.password", logins.password(Logins.TENANT))
+                .with(logins.ofServer())
                 .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
                 .with("internal-tokens.secret", secrets.get("internal-tokens"))
                 .with("management.port", settings.managementPort())

@@ -30,6 +30,11 @@ public final class App {
         return this;
     }
 
+    public App with(Map<String, Object> several) {
+        settings.putAll(several);
+        return this;
+    }
+
     /// Runs until the JVM is told to end.
     public EmbeddedServer start() {
         var context = ApplicationContext.builder()

@@ -1,6 +1,8 @@
 package io.streamverse.kernel.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,7 +13,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /// JSON is taken literally: no unknown fields, no twins, no numbers from strings, nothing behind the end, no deep
 /// wells.
@@ -27,11 +31,16 @@ class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
     public ObjectMapper onCreated(BeanCreatedEvent<ObjectMapper> event) {
         var json = event.getBean();
         json.getFactory().setStreamReadConstraints(BOUNDS);
+        json.registerModule(StorableText.module());
+        json.registerModule(new SimpleModule("plain-instant").addDeserializer(Instant.class, new PlainInstant()));
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         json.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
         json.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
         json.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+        json.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, false);
+        json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        json.registerModule(new SimpleModule("objects-only").setDeserializerModifier(new ObjectsOnly()));
         json.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
         json.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);
         json.configure(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, false);

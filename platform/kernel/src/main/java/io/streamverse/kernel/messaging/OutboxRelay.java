@@ -102,13 +102,22 @@ class OutboxRelay {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong("id"));
-                    sending.add(producer.send(envelope(rows).toRecord()));
+                    sending.add(sent(envelope(rows)));
                 }
             }
         }
         acknowledged(sending);
         delete(connection, ids);
         return ids.size();
+    }
+
+    /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get through.
+    private Future<RecordMetadata> sent(Envelope envelope) {
+        var sending = producer.send(envelope.toRecord());
+        if (sending.isDone()) {
+            await(sending);
+        }
+        return sending;
     }
 
     private static boolean locked(Connection connection) throws SQLException {
@@ -132,15 +141,17 @@ class OutboxRelay {
 
     private void acknowledged(List<Future<RecordMetadata>> sending) {
         producer.flush();
-        for (var acknowledgement : sending) {
-            try {
-                acknowledgement.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Stopped while sending events", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("Kafka did not take an event", e.getCause());
-            }
+        sending.forEach(OutboxRelay::await);
+    }
+
+    private static void await(Future<RecordMetadata> acknowledgement) {
+        try {
+            acknowledgement.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while sending events", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take an event", e.getCause());
         }
     }
 

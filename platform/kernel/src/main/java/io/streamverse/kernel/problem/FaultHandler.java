@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,11 @@ class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<Problem>>
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<Problem> handle(HttpRequest request, Throwable fault) {
-        LOG.error("{} {} failed ({})", request.getMethod(), request.getPath(), RequestId.of(request), fault);
+        if (fault instanceof EOFException) {
+            LOG.debug("{} {}: the caller left", request.getMethod(), request.getPath(), fault);
+        } else {
+            LOG.error("{} {} failed ({})", request.getMethod(), request.getPath(), RequestId.of(request), fault);
+        }
         return problems.internal(request);
     }
 }

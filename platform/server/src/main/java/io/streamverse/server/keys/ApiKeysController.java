@@ -115,7 +115,7 @@ class ApiKeysController {
     @RequestBody(content = @Content(schema = @Schema(implementation = RotationRequest.class)))
     SecretKeyResponse rotate(HttpRequest<?> http, String id, @Body @Nullable String body) {
         var space = TenantContext.current();
-        keys.get(space, id);
+        scopes.demandGrantable(Caller.of(http), keys.get(space, id).scopes());
         var request = bodies.read(body, RotationRequest.class);
         return idempotency.once(
                 "control",

@@ -1,9 +1,9 @@
 package io.streamverse.server.keys;
 
-import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.streamverse.kernel.schedule.Loop;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// When each key was last used, written every few seconds rather than with every request.
 @Singleton
-class LastUsed implements ApplicationEventListener<StartupEvent> {
+class LastUsed {
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
     private final Loop loop = new Loop("keys-last-used", Duration.ofSeconds(3), this::write);
     private final KeyRepository keys;
@@ -26,13 +26,14 @@ class LastUsed implements ApplicationEventListener<StartupEvent> {
         noted.put(keyId, at);
     }
 
-    @Override
-    public void onApplicationEvent(StartupEvent event) {
+    @EventListener
+    void start(StartupEvent event) {
         loop.start();
     }
 
-    @PreDestroy
-    void stop() {
+    /// While the database can still be reached.
+    @EventListener
+    void stop(ShutdownEvent event) {
         loop.stop();
         write();
     }

@@ -1,10 +1,13 @@
 package io.streamverse.server.tenants;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.streamverse.kernel.problem.Forbidden;
 import io.streamverse.kernel.problem.Unauthenticated;
+import io.streamverse.kernel.security.Bearer;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
+import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.keys.Keys;
 import jakarta.inject.Singleton;
@@ -12,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 
-/// Admits the operator's key and tenants' keys. Where host and key name different tenants, neither is believed.
+/// Admits the operator's key and tenants' keys. Where host or header and key name different tenants, none is believed.
 @Singleton
 class KeyGatekeeper implements Gatekeeper {
-    private static final String BEARER = "Bearer ";
+    private static final String TENANT = "X-StreamVerse-Tenant";
     private final Keys keys;
     private final Standings standings;
     private final Spaces spaces;
@@ -32,26 +35,21 @@ class KeyGatekeeper implements Gatekeeper {
 
     @Override
     public Caller admit(HttpRequest<?> request) {
-        var credential = credential(request);
+        var credential = Bearer.of(request)
+                .orElseThrow(() -> new Unauthenticated("keys.key.missing", "Send a key as Authorization: Bearer"));
         if (isOperator(credential)) {
             return Caller.operator(credential);
         }
         var caller = keys.admit(credential);
         var space = caller.space();
         if (space != null) {
-            demandStanding(space);
-            demandSameHost(request, space);
+            var standing = standing(space);
+            demandSameHost(request, standing, space.environment());
+            demandSameName(request, standing);
+            demandAdmitted(standing);
             spaces.open(space);
         }
         return caller;
-    }
-
-    private static String credential(HttpRequest<?> request) {
-        var header = request.getHeaders().getAuthorization().orElse("");
-        if (!header.startsWith(BEARER) || header.length() == BEARER.length()) {
-            throw new Unauthenticated("keys.key.missing", "Send a key as Authorization: Bearer");
-        }
-        return header.substring(BEARER.length()).strip();
     }
 
     private boolean isOperator(String credential) {
@@ -60,30 +58,39 @@ class KeyGatekeeper implements Gatekeeper {
                 config.operatorKey().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void demandStanding(TenantSpace space) {
-        var standing = standings
+    private Standing standing(TenantSpace space) {
+        return standings
                 .find(space.tenant())
                 .orElseThrow(() -> new Unauthenticated("keys.key.refused", "The tenant of this key is gone"));
+    }
+
+    private void demandAdmitted(Standing standing) {
         var suspension = standing.suspension();
         if (suspension != null && suspension.stopsKeys(clock.instant())) {
             throw new Forbidden("tenants.tenant.suspended", "This tenant is suspended: " + suspension.reason());
         }
     }
 
-    private void demandSameHost(HttpRequest<?> request, TenantSpace space) {
-        var host = request.getHeaders().get("Host");
+    private void demandSameHost(HttpRequest<?> request, Standing standing, Environment environment) {
+        var host = request.getHeaders().get(HttpHeaders.HOST);
         var label = host == null ? "" : config.labelOf(host).orElse("");
-        if (label.isEmpty()) {
-            return;
-        }
-        var slug = standings.find(space.tenant()).map(Standing::slug).orElse("");
-        if (!label.equals(config.label(slug, space.environment())) && hostIsATenants(label)) {
-            throw new Unauthenticated(
-                    "tenants.tenant.contradiction", "This key and this host belong to different tenants");
+        if (!label.isEmpty() && !label.equals(config.label(standing.slug(), environment)) && hostIsATenants(label)) {
+            throw contradiction("This key and this host belong to different tenants");
         }
     }
 
     private boolean hostIsATenants(String label) {
         return standings.findBySlug(label.replaceFirst("--test$", "")).isPresent();
+    }
+
+    /// The header speaks where nothing else does; over a key it is never believed.
+    private static void demandSameName(HttpRequest<?> request, Standing standing) {
+        if (!request.getHeaders().getAll(TENANT).stream().allMatch(standing.slug()::equals)) {
+            throw contradiction("This key does not belong to the tenant that " + TENANT + " names");
+        }
+    }
+
+    private static Unauthenticated contradiction(String detail) {
+        return new Unauthenticated("tenants.tenant.contradiction", detail);
     }
 }

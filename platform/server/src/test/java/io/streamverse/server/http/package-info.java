@@ -1,0 +1,5 @@
+/// The rules of the API that hold for every room.
+@NullMarked
+package io.streamverse.server.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package io.streamverse.testkit;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.streamverse.engines.Logins;
+import io.streamverse.kernel.app.App;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Billing and servers on the shared engines, with databases of their own.
+public final class Stage implements AutoCloseable {
+    public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
+    public static final String INTERNAL_SECRET = "internal-secret-of-the-tests-0123456789";
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private static final AtomicInteger STAGES = new AtomicInteger();
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+
+    private final Deque<ApplicationContext> running = new ArrayDeque<>();
+    private final TestEngines engines = TestEngines.shared();
+    private final Logins logins;
+    private final @Nullable EmbeddedServer billing;
+    private final EmbeddedServer server;
+
+    private Stage(boolean withBilling, Map<String, Object> settings) {
+        var number = STAGES.incrementAndGet();
+        logins = new Logins(engines.postgres(), "server_" + number, "billing_" + number, login -> "pw-of-" + login);
+        logins.prepare();
+        billing = withBilling ? keep(billingOn(logins)) : null;
+        server = keep(serverOn(settings));
+        if (withBilling) {
+            Eventually.is("the server knows the plans", () -> operator().get("/health/ready").status() == 200);
+        } else {
+            run("INSERT INTO control.plan (code, name) VALUES ('starter', 'Starter'), ('growth', 'Growth')");
+        }
+    }
+
+    /// One server and billing, for all tests of this JVM that change no more than a tenant of their own.
+    public static Stage shared() {
+        return Shared.STAGE;
+    }
+
+    /// A server without billing on databases that nobody else uses.
+    public static Stage alone(Map<String, Object> settings) {
+        return new Stage(false, settings);
+    }
+
+    /// One more server on the same database.
+    public EmbeddedServer anotherServer(Map<String, Object> settings) {
+        return keep(serverOn(settings));
+    }
+
+    public EmbeddedServer server() {
+        return server;
+    }
+
+    public EmbeddedServer billing() {
+        if (billing == null) {
+            throw new IllegalStateException("This stage has no billing");
+        }
+        return billing;
+    }
+
+    public Api operator() {
+        return new Api(server.getURI(), OPERATOR_KEY);
+    }
+
+    public Api as(String key) {
+        return new Api(server.getURI(), key);
+    }
+
+    /// A new tenant.
+    public TestTenant tenant() {
+        return tenant("tenant-" + TENANTS.incrementAndGet());
+    }
+
+    public TestTenant tenant(String slug) {
+        var answer = operator().post("/operator/v1/tenants", TestTenant.signUp(slug));
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.toString());
+        }
+        return TestTenant.of(answer.body(), this);
+    }
+
+    /// A connection of the superuser to the server's database.
+    public Connection superuser() {
+        return connect(engines.postgres().superuser(), engines.postgres().password());
+    }
+
+    /// A connection of the login that acts in the tenants' roles, in none of them yet.
+    public Connection tenantLogin() {
+        return connect(Logins.TENANT, logins.passwords().apply(Logins.TENANT));
+    }
+
+    /// As the superuser of the server's database.
+    public void run(String sql) {
+        try (var connection = superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /// The first column of the first row; as the superuser of the server's database.
+    public @Nullable String ask(String sql) {
+        try (var connection = superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+    }
+
+    private Connection connect(String user, String password) {
+        try {
+            return DriverManager.getConnection(engines.postgres().jdbcUrl(logins.serverDatabase()), user, password);
+        } catch (SQLException e) {
+            throw new AssertionError(user, e);
+        }
+    }
+
+    private App serverOn(Map<String, Object> settings) {
+        return common("server")
+                .with(logins.ofServer())
+                .with("tenants.operator-key", OPERATOR_KEY)
+                .with("billing.url", billing == null ? NOWHERE : billing.getURI())
+                .with(settings);
+    }
+
+    private App billingOn(Logins logins) {
+        return common("billing").with(logins.ofBilling());
+    }
+
+    private App common(String name) {
+        return App.named(name)
+                .with("micronaut.server.port", -1)
+                .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
+                .with("messaging.first-retry", "10ms")
+                .with("internal-tokens.secret", INTERNAL_SECRET)
+                .with("management.port", -1);
+    }
+
+    private EmbeddedServer keep(App app) {
+        var started = app.start();
+        running.push(started.getApplicationContext());
+        return started;
+    }
+
+    private static final class Shared {
+        static final Stage STAGE = begin();
+
+        private static Stage begin() {
+            var stage = new Stage(true, Map.of());
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
+            return stage;
+        }
+    }
+}
