@@ -1,9 +1,7 @@
 package io.streamverse.kernel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -24,22 +22,20 @@ class Databases {
     @Context
     @Named("control")
     @Requires(property = "database.tenants.url")
-    @Bean(preDestroy = "close")
     OwnDatabase control(
             @Named("control") PoolConfig config,
             MigrationConfig migrations,
-            MeterRegistry metrics,
+            Pools pools,
             @Named("default") BeanProvider<ConnectionOperations<Connection>> tenants) {
-        return new OwnDatabase(migrated(config, migrations, metrics), tenants);
+        return new OwnDatabase(migrated(config, migrations, pools), tenants);
     }
 
     @Context
     @Named("control")
     @Requires(property = "database.control.url")
     @Requires(missingProperty = "database.tenants.url")
-    @Bean(preDestroy = "close")
-    OwnDatabase alone(@Named("control") PoolConfig config, MigrationConfig migrations, MeterRegistry metrics) {
-        return new OwnDatabase(migrated(config, migrations, metrics), null);
+    OwnDatabase alone(@Named("control") PoolConfig config, MigrationConfig migrations, Pools pools) {
+        return new OwnDatabase(migrated(config, migrations, pools), null);
     }
 
     @Context
@@ -51,8 +47,8 @@ class Databases {
         return own;
     }
 
-    private static HikariDataSource migrated(PoolConfig config, MigrationConfig migrations, MeterRegistry metrics) {
-        var pool = Pools.open(config, "control", metrics);
+    private static HikariDataSource migrated(PoolConfig config, MigrationConfig migrations, Pools pools) {
+        var pool = pools.open(config, "control");
         new Migrations(pool).migrate(migrations.schemas());
         return pool;
     }

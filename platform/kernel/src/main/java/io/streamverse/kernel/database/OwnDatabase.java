@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// The app's own database, through the login that owns it.
-final class OwnDatabase extends OneAtATime implements AutoCloseable {
+final class OwnDatabase extends OneAtATime {
     private final HikariDataSource pool;
 
     OwnDatabase(HikariDataSource pool, @Nullable BeanProvider<ConnectionOperations<Connection>> tenants) {
@@ -19,10 +19,5 @@ final class OwnDatabase extends OneAtATime implements AutoCloseable {
     @Override
     protected Connection open() throws SQLException {
         return pool.getConnection();
-    }
-
-    @Override
-    public void close() {
-        pool.close();
     }
 }

@@ -3,15 +3,26 @@ package io.streamverse.kernel.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Opens connection pools with the time-outs and the name that every pool here has.
-public final class Pools {
+/// Opens connection pools with the time-outs and the name that every pool here has, and closes them with the app. (The
+/// framework wraps data sources, and what it wraps it cannot close.)
+@Singleton
+public class Pools {
     private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
 
-    private Pools() {}
+    private final List<HikariDataSource> open = new CopyOnWriteArrayList<>();
+    private final MeterRegistry metrics;
 
-    public static HikariDataSource open(PoolConfig config, String name, MeterRegistry metrics) {
+    Pools(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    public HikariDataSource open(PoolConfig config, String name) {
         var hikari = new HikariConfig();
         hikari.setPoolName(name);
         hikari.setJdbcUrl(config.url());
@@ -28,6 +39,13 @@ public final class Pools {
                 "-c statement_timeout=" + config.statementTimeout().toMillis()
                         + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
-        return new HikariDataSource(hikari);
+        var pool = new HikariDataSource(hikari);
+        open.add(pool);
+        return pool;
+    }
+
+    @PreDestroy
+    void close() {
+        open.forEach(HikariDataSource::close);
     }
 }

@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 ///
 /// A tenant keeps to one of several small pools, so most connections already stand where they are wanted. Where one
 /// stands is what PostgreSQL reports, never what we remember: a rollback undoes a SET, and takes the report with it.
-final class TenantDatabase extends OneAtATime implements AutoCloseable {
+final class TenantDatabase extends OneAtATime {
     private static final String ENTER = "SELECT set_config('search_path', ?, false), set_config('role', ?, false)";
     private final HikariDataSource[] pools;
 
@@ -44,13 +44,6 @@ final class TenantDatabase extends OneAtATime implements AutoCloseable {
             statement.setString(1, space.schema());
             statement.setString(2, space.role());
             statement.execute();
-        }
-    }
-
-    @Override
-    public void close() {
-        for (var pool : pools) {
-            pool.close();
         }
     }
 }

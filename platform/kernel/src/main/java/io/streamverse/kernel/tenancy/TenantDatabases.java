@@ -1,9 +1,7 @@
 package io.streamverse.kernel.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -22,14 +20,13 @@ class TenantDatabases {
     @Primary
     @Named("default")
     @Requires(property = "database.tenants.url")
-    @Bean(preDestroy = "close")
     TenantDatabase tenants(
             @Named("tenants") PoolConfig config,
-            MeterRegistry metrics,
+            Pools pools,
             @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
-        var pools = IntStream.range(0, config.pools())
-                .mapToObj(i -> Pools.open(config, "tenants-" + i, metrics))
+        var opened = IntStream.range(0, config.pools())
+                .mapToObj(i -> pools.open(config, "tenants-" + i))
                 .toArray(HikariDataSource[]::new);
-        return new TenantDatabase(pools, control);
+        return new TenantDatabase(opened, control);
     }
 }
