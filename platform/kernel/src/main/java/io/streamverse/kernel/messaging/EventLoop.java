@@ -20,6 +20,7 @@ final class EventLoop<E extends Event> {
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final Thread thread;
+    private volatile long lag;
 
     EventLoop(
             EventConsumer<E> consumer,
@@ -35,6 +36,10 @@ final class EventLoop<E extends Event> {
         this.thread = Thread.ofPlatform().daemon().name(consumer.name()).unstarted(this::run);
     }
 
+    String name() {
+        return consumer.name();
+    }
+
     void start() {
         thread.start();
     }
@@ -43,6 +48,11 @@ final class EventLoop<E extends Event> {
         patience.end();
         kafka.wakeup();
         thread.join(Duration.ofSeconds(15));
+    }
+
+    /// Events sent and not taken yet, of the partitions this consumer holds.
+    long lag() {
+        return lag;
     }
 
     private void run() {
@@ -62,6 +72,9 @@ final class EventLoop<E extends Event> {
                 take(record);
             }
             kafka.commitSync();
+            lag = kafka.assignment().stream()
+                    .mapToLong(it -> kafka.currentLag(it).orElse(0))
+                    .sum();
         } catch (WakeupException | Stopping e) {
             throw e;
         } catch (RuntimeException e) {
