@@ -7,6 +7,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        App.named("billing").start();
+        App.named("billing")
+                .needing(
+                        "database.control.url",
+                        "database.control.username",
+                        "database.control.password",
+                        "messaging.bootstrap-servers",
+                        "internal-tokens.secret")
+                .run();
     }
 }

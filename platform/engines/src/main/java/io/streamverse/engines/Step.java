@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Something a person waits for; speaks only when it outlasts a second.
-final class Step {
+public final class Step {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Step() {}
 
-    static <T> T timed(String name, Progress progress, Supplier<T> work) {
+    public static <T> T timed(String name, Progress progress, Supplier<T> work) {
         var started = System.nanoTime();
         var notice = Thread.ofVirtual().start(() -> announce(name, progress));
         try {

@@ -7,6 +7,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        App.named("server").start();
+        App.named("server")
+                .needing(
+                        "database.control.url",
+                        "database.control.username",
+                        "database.control.password",
+                        "database.tenants.url",
+                        "database.tenants.username",
+                        "database.tenants.password",
+                        "messaging.bootstrap-servers",
+                        "internal-tokens.secret",
+                        "tenants.operator-key",
+                        "billing.url")
+                .run();
     }
 }

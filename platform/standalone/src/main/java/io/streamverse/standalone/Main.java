@@ -1,23 +1,38 @@
 package io.streamverse.standalone;
 
 import io.streamverse.engines.EngineFailure;
+import io.streamverse.kernel.app.StartFailure;
 import java.io.PrintStream;
+import org.slf4j.LoggerFactory;
 
+/// Started by Launcher, once it knows that this JVM can read it.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        OwnOptions.ensure();
         PrintStream out = System.out;
         try {
-            var standalone = Standalone.start(Settings.from(System.getenv()), line -> out.println("  " + line));
-            Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
-            out.println("StreamVerse is ready at " + standalone.url());
+            run(Settings.from(System.getenv()), out);
         } catch (StartFailure | EngineFailure e) {
-            out.println("StreamVerse does not start: " + e.getMessage());
+            out.println("StreamVerse does not start. " + e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(Main.class).error("StreamVerse does not start", e);
+            LoggerFactory.getLogger(Main.class).error("StreamVerse does not start", e);
             System.exit(1);
+        }
+    }
+
+    private static void run(Settings settings, PrintStream out) {
+        var standalone = new Standalone(settings, line -> out.println("  " + line));
+        Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
+        try {
+            standalone.start();
+            out.print(Banner.of(settings, standalone));
+        } catch (RuntimeException e) {
+            if (!standalone.isStopping()) {
+                throw e;
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.streamverse.standalone;
 
+import io.streamverse.kernel.app.StartFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,9 @@ record Secrets(Path folder) {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailure(
+                    "%s cannot be used (%s): make it readable and writable, and see that its disk is not full."
+                            .formatted(file, e));
         }
     }
 

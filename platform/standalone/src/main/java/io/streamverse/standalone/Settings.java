@@ -1,26 +1,44 @@
 package io.streamverse.standalone;
 
+import io.streamverse.kernel.app.StartFailure;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the environment says, with defaults for all of it.
+/// What the environment says, with defaults for all of it; an empty variable says nothing.
 record Settings(int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {
-        var key = environment.get("STREAMVERSE_OPERATOR_KEY");
+        var said = new HashMap<>(environment);
+        said.values().removeIf(String::isBlank);
+        var key = said.get("STREAMVERSE_OPERATOR_KEY");
         if (key != null && key.length() < SHORTEST_KEY) {
             throw new StartFailure("STREAMVERSE_OPERATOR_KEY is too short: give it at least 32 characters.");
         }
+        if (!said.getOrDefault("STREAMVERSE_LOG", "text").matches("text|json")) {
+            throw new StartFailure("STREAMVERSE_LOG is neither \"text\" nor \"json\": set it to one of them.");
+        }
         return new Settings(
-                port(environment, "STREAMVERSE_PORT", 8080),
-                Path.of(environment.getOrDefault("STREAMVERSE_DATA", ".data"))
-                        .toAbsolutePath()
-                        .normalize(),
+                port(said, "STREAMVERSE_PORT", 8080),
+                data(said.getOrDefault("STREAMVERSE_DATA", ".data")),
                 key,
-                environment.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
-                port(environment, "STREAMVERSE_MANAGEMENT_PORT", 0));
+                said.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
+                port(said, "STREAMVERSE_MANAGEMENT_PORT", 0));
+    }
+
+    Path operatorKeyFile() {
+        return data.resolve("operator.key");
+    }
+
+    private static Path data(String path) {
+        try {
+            return Path.of(path).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartFailure("STREAMVERSE_DATA is \"" + path + "\", which is no path: name a folder.");
+        }
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {
@@ -28,7 +46,9 @@ record Settings(int port, Path data, @Nullable String operatorKey, String baseDo
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
             throw new StartFailure(name + " is \"" + value + "\", which is no port: give a number from 0 to 65535.");
         }
-        return Integer.parseInt(value);
+        var port = Integer.parseInt(value);
+        FreePort.demand(port, name);
+        return port;
     }
 
     @Override

@@ -1,99 +1,147 @@
 package io.streamverse.standalone;
 
+import static java.util.stream.Collectors.joining;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.streamverse.engines.Engines;
-import io.streamverse.engines.Logins;
 import io.streamverse.engines.Progress;
+import io.streamverse.engines.Step;
 import io.streamverse.kernel.app.App;
-import java.net.URI;
+import io.streamverse.kernel.app.StartFailure;
+import io.streamverse.kernel.health.Readiness;
+import io.streamverse.kernel.metrics.ManagementServer;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.LoggerFactory;
 
-/// Engines, billing, server and worker in one process.
+/// Engines, billing, server and worker in one process. Ends in the reverse order of starting, also where it is told to
+/// while it still starts.
 final class Standalone implements AutoCloseable {
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(50);
     private final Settings settings;
-    private final Secrets secrets;
-    private URI url;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private int port;
+    private int managementPort;
 
-    private Standalone(Settings settings) {
+    Standalone(Settings settings, Progress progress) {
         this.settings = settings;
-        this.secrets = new Secrets(settings.data().resolve("secrets"));
-        this.url = URI.create("http://localhost:" + settings.port());
+        this.progress = progress;
     }
 
-    static Standalone start(Settings settings, Progress progress) {
-        var standalone = new Standalone(settings);
+    int port() {
+        return port;
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void start() {
         try {
-            standalone.start(progress);
-            return standalone;
-        } catch (RuntimeException e) {
-            standalone.close();
-            throw e;
+            var apps = startApps(new Apps(settings, keep(Engines.start(settings.data(), progress))));
+            startManagement(apps);
+            Step.timed("Getting ready", progress, () -> awaitReadiness(apps));
+        } finally {
+            settled.countDown();
         }
     }
 
-    URI url() {
-        return url;
+    private List<ApplicationContext> startApps(Apps apps) {
+        apps.prepareDatabases();
+        var billingPort = FreePort.any();
+        var billing = begin("Starting billing", apps.billing(billingPort));
+        var server = begin("Starting the server", apps.server(billingPort));
+        keepWhatStarts(List.of(billing, server));
+        port = server.resultNow().getPort();
+        var worker = begin("Starting the worker", apps.worker(port));
+        keepWhatStarts(List.of(worker));
+        return List.of(contextOf(billing), contextOf(server), contextOf(worker));
     }
 
-    String operatorKey() {
-        var given = settings.operatorKey();
-        return given != null ? given : new Secrets(settings.data()).get("operator.key");
+    private CompletableFuture<EmbeddedServer> begin(String name, App app) {
+        return CompletableFuture.supplyAsync(
+                () -> Step.timed(name, progress, app::start),
+                work -> Thread.ofPlatform().name(name).start(work));
     }
 
-    private void start(Progress progress) {
-        var engines = Engines.start(settings.data(), progress);
-        running.push(engines);
-        var logins = new Logins(
- engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
-        logins.prepare();
-        var billing = keep(billing(engines, logins).start());
-        var server = keep(server(engines, logins, billing.getURI()).start());
-        url = URI.create("http://localhost:" + server.getPort());
-        keep(App.named("worker")
-                .with("micronaut.server.port", -1)
-                .with("worker.server-url", url.toString())
-                .with("management.port", -1)
-                .start());
+    /// Those that started are kept, to be stopped, also where another one failed.
+    private void keepWhatStarts(List<CompletableFuture<EmbeddedServer>> begun) {
+        begun.forEach(app -> app.exceptionally(_ -> null).join());
+        begun.stream().filter(app -> !app.isCompletedExceptionally()).forEach(app -> keep(contextOf(app)));
+        try {
+            begun.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 
-    private App billing(Engines engines, Logins logins) {
-        return App.named("billing")
-                .with("micronaut.server.port", -1)
-                .with(logins.ofBilling())
-                .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
-                .with("internal-tokens.secret", secrets.get("internal-tokens"))
-                .with("management.port", -1);
+    private static ApplicationContext contextOf(CompletableFuture<EmbeddedServer> app) {
+        return app.resultNow().getApplicationContext();
     }
 
-    private App server(Engines engines, Logins logins, URI billing) {
-        return App.named("server")
-                .with("micronaut.server.port", settings.port())
-                .with(logins.ofServer())
-                .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
-                .with("internal-tokens.secret", secrets.get("internal-tokens"))
-                .with("management.port", settings.managementPort())
-                .with("tenants.base-domain", settings.baseDomain())
-                .with("tenants.public-port", settings.port())
-                .with("tenants.operator-key", operatorKey())
-                .with("storage.root", settings.data().resolve("objects").toString())
-                .with("storage.secret", secrets.get("object-addresses"))
-                .with("billing.url", billing.toString());
+    private void startManagement(List<ApplicationContext> apps) {
+        var registries = apps.stream()
+                .map(it -> it.getBean(PrometheusMeterRegistry.class))
+                .toList();
+        managementPort = keep(ManagementServer.ofProcess("standalone", settings.managementPort(), registries))
+                .port();
     }
 
-    private EmbeddedServer keep(EmbeddedServer app) {
-        running.push(app.getApplicationContext());
-        return app;
+    private static int awaitReadiness(List<ApplicationContext> apps) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var parts = apps.stream()
+                .map(it -> it.getBeansOfType(Readiness.class))
+                .flatMap(Collection::stream)
+                .toList();
+        for (int round = 1; ; round++) {
+            var missing = parts.stream()
+                    .flatMap(part -> part.missing().map(why -> part.part() + " " + why).stream())
+                    .collect(joining(", "));
+            if (missing.isEmpty()) {
+                return round;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StartFailure("After a minute it is still not ready: " + missing + ".");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.push(part);
+        return part;
     }
 
     @Override
     public void close() {
+        stopping = true;
+        try {
+            settled.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
             } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(Standalone.class).warn("Something did not stop cleanly", e);
+                LoggerFactory.getLogger(Standalone.class).warn("Something did not stop cleanly", e);
             }
         }
     }

@@ -7,6 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        App.named("worker").start();
+        App.named("worker").needing("worker.server-url").run();
     }
 }

@@ -1,12 +1,17 @@
 package io.streamverse.kernel.app;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One program as a Micronaut context. Its settings are `<name>.yml` on the class path; environment variables and what
@@ -15,10 +20,13 @@ public final class App {
     private static final int ABOVE_ENVIRONMENT = 1_000;
     private final String name;
     private final Map<String, Object> settings = new HashMap<>();
+    private List<String> needs = List.of();
 
     private App(String name) {
         this.name = name;
         settings.put("app", name);
+        settings.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
+        settings.put("micronaut.lifecycle.graceful-shutdown.grace-period", "5s");
     }
 
     public static App named(String name) {
@@ -35,7 +43,13 @@ public final class App {
         return this;
     }
 
-    /// Runs until the JVM is told to end.
+    /// Settings that have no default.
+    public App needing(String... names) {
+        needs = List.of(names);
+        return this;
+    }
+
+    /// Takes requests when it answers; closing its context first lets those in flight finish.
     public EmbeddedServer start() {
         var context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -43,8 +57,46 @@ public final class App {
                 .propertySources(
                         PropertySource.of(name, defaults(), YamlPropertySourceLoader.DEFAULT_POSITION),
                         PropertySource.of("starter", settings, ABOVE_ENVIRONMENT))
-                .start();
-        return context.getBean(EmbeddedServer.class).start();
+                .build();
+        try {
+            demand(context.getEnvironment().start());
+            return context.start().getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException e) {
+            context.close();
+            throw StartFailure.of(e);
+        }
+    }
+
+    /// As a process of its own, until the JVM is told to end.
+    public void run() {
+        Logs.asJson();
+        var log = org.slf4j.LoggerFactory.getLogger(App.class);
+        try {
+            var server = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close, "stop"));
+            log.info("{} is ready at {}", name, server.getURI());
+        } catch (StartFailure e) {
+            log.error("{} does not start. {}", name, e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            log.error("{} does not start", name, e);
+            System.exit(1);
+        }
+    }
+
+    private void demand(Environment environment) {
+        var missing =
+                needs.stream().filter(it -> !environment.containsProperty(it)).toList();
+        if (!missing.isEmpty()) {
+            throw new StartFailure("Set %s, which has no default, for example as %s in the environment."
+                    .formatted(
+                            String.join(" and ", missing),
+                            missing.stream().map(App::variable).collect(joining(" and "))));
+        }
+    }
+
+    private static String variable(String setting) {
+        return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private Map<String, Object> defaults() {

@@ -6,16 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Opens connection pools with the time-outs and the name that every pool here has, and closes them when nobody needs
-/// them any more.
+/// Opens connection pools with the time-outs and the name that every pool here has, and closes them with the app. (The
+/// framework wraps data sources, and what it wraps it cannot close.)
 @Singleton
 public class Pools {
     private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
 
-    private final Queue<HikariDataSource> opened = new ConcurrentLinkedQueue<>();
+    private final List<HikariDataSource> open = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
 
     Pools(MeterRegistry metrics) {
@@ -40,12 +40,12 @@ public class Pools {
                         + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
         var pool = new HikariDataSource(hikari);
-        opened.add(pool);
+        open.add(pool);
         return pool;
     }
 
     @PreDestroy
     void close() {
-        opened.forEach(HikariDataSource::close);
+        open.forEach(HikariDataSource::close);
     }
 }

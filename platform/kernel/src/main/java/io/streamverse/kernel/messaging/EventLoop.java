@@ -20,6 +20,7 @@ final class EventLoop<E extends Event> {
     private final DeadLetters deadLetters;
     private final Patience patience;
     private final Thread thread;
+    private volatile long lag;
 
     EventLoop(
             EventConsumer<E> consumer,
@@ -35,6 +36,10 @@ final class EventLoop<E extends Event> {
         this.thread = Thread.ofPlatform().daemon().name(consumer.name()).unstarted(this::run);
     }
 
+    String name() {
+        return consumer.name();
+    }
+
     void start() {
         thread.start();
     }
@@ -47,6 +52,11 @@ final class EventLoop<E extends Event> {
 
     boolean alive() {
         return thread.isAlive();
+    }
+
+    /// Events sent and not taken yet, of the partitions this consumer holds.
+    long lag() {
+        return lag;
     }
 
     private void run() {
@@ -66,6 +76,9 @@ final class EventLoop<E extends Event> {
                 take(record);
             }
             kafka.commitSync();
+            lag = kafka.assignment().stream()
+                    .mapToLong(it -> kafka.currentLag(it).orElse(0))
+                    .sum();
         } catch (WakeupException | Stopping e) {
             throw e;
         } catch (RuntimeException e) {

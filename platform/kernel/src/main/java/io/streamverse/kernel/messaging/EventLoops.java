@@ -1,5 +1,7 @@
 package io.streamverse.kernel.messaging;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -33,7 +35,8 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
             KafkaClients clients,
             OutboxRelay relay,
             Admin admin,
-            MessagingConfig config) {
+            MessagingConfig config,
+            MeterRegistry metrics) {
         this.consumers = consumers;
         this.relay = relay;
         this.admin = admin;
@@ -41,6 +44,10 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
         this.loops = consumers.stream()
                 .<EventLoop<?>>map(it -> loop(it, clients, inbox, deadLetters, config))
                 .toList();
+        loops.forEach(loop -> Gauge.builder("streamverse.consumer.lag", loop, EventLoop::lag)
+                .description("Events sent and not taken yet")
+                .tag("consumer", loop.name())
+                .register(metrics));
     }
 
     private static <E extends Event> EventLoop<E> loop(

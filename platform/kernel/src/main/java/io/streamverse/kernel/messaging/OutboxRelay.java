@@ -1,6 +1,5 @@
 package io.streamverse.kernel.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.kernel.schedule.Loop;
@@ -46,8 +45,7 @@ class OutboxRelay {
             Producer<String, String> producer,
             Signals signals,
             MessagingConfig config,
-            InstantSource clock,
-            MeterRegistry metrics) {
+            InstantSource clock) {
         this.database = database;
         this.producer = producer;
         this.signals = signals;
@@ -55,7 +53,6 @@ class OutboxRelay {
         this.clock = clock;
         this.loop = new Loop("outbox-relay", config.relayPoll(), this::drain);
         signals.on(SIGNAL, _ -> wake());
-        metrics.gauge("streamverse.outbox.waiting", this, OutboxRelay::waiting);
     }
 
     void start() {
@@ -166,15 +163,5 @@ class OutboxRelay {
                 row.getString("payload"),
                 row.getString("trace"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private double waiting() {
-        return database.executeRead(status -> {
-            try (var statement = status.getConnection().prepareStatement("SELECT count(*) FROM plumbing.outbox");
-                    var row = statement.executeQuery()) {
-                row.next();
-                return row.getDouble(1);
-            }
-        });
     }
 }

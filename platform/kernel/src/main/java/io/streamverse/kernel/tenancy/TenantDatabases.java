@@ -24,9 +24,9 @@ class TenantDatabases {
             @Named("tenants") PoolConfig config,
             Pools pools,
             @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
-        var several = IntStream.range(0, config.pools())
+        var opened = IntStream.range(0, config.pools())
                 .mapToObj(i -> pools.open(config, "tenants-" + i))
                 .toArray(HikariDataSource[]::new);
-        return new TenantDatabase(several, control);
+        return new TenantDatabase(opened, control);
     }
 }

@@ -1,0 +1,62 @@
+package io.streamverse.standalone;
+
+import io.streamverse.engines.Engines;
+import io.streamverse.engines.Logins;
+import io.streamverse.kernel.app.App;
+
+/// The three programs, set to work on the embedded engines and with one another.
+final class Apps {
+    private static final int NONE = -1;
+    private final Settings settings;
+    private final Engines engines;
+    private final Secrets secrets;
+    private final Logins logins;
+
+    Apps(Settings settings, Engines engines) {
+        this.settings = settings;
+        this.engines = engines;
+        this.secrets = new Secrets(settings.data().resolve("secrets"));
+        this.logins = new Logins(
+                engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
+    }
+
+    void prepareDatabases() {
+        logins.prepare();
+    }
+
+    App billing(int port) {
+        return App.named("billing")
+                .with("micronaut.server.port", port)
+                .with(logins.ofBilling())
+                .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
+                .with("internal-tokens.secret", secrets.get("internal-tokens"))
+                .with("management.port", NONE);
+    }
+
+    App server(int billingPort) {
+        return App.named("server")
+                .with("micronaut.server.port", settings.port())
+                .with(logins.ofServer())
+                .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
+                .with("internal-tokens.secret", secrets.get("internal-tokens"))
+                .with("management.port", NONE)
+                .with("tenants.base-domain", settings.baseDomain())
+                .with("tenants.public-port", settings.port())
+                .with("tenants.operator-key", operatorKey())
+                .with("storage.root", settings.data().resolve("objects").toString())
+                .with("storage.secret", secrets.get("object-addresses"))
+                .with("billing.url", "http://127.0.0.1:" + billingPort);
+    }
+
+    App worker(int serverPort) {
+        return App.named("worker")
+                .with("micronaut.server.port", NONE)
+                .with("worker.server-url", "http://127.0.0.1:" + serverPort)
+                .with("management.port", NONE);
+    }
+
+    private String operatorKey() {
+        var given = settings.operatorKey();
+        return given != null ? given : new Secrets(settings.data()).get("operator.key");
+    }
+}

@@ -1,0 +1,44 @@
+package io.streamverse.standalone;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/// What a person wants to know once everything runs.
+final class Banner {
+    private Banner() {}
+
+    static String of(Settings settings, Standalone standalone) {
+        var port = standalone.port();
+        var operatorKey =
+                settings.operatorKey() == null ? "in " + settings.operatorKeyFile() : "from STREAMVERSE_OPERATOR_KEY";
+        return String.format(
+                Locale.ROOT,
+                """
+                StreamVerse is ready after %.1f s.
+                  API               http://localhost:%d
+                  A tenant's site   http://{slug}.%s:%d
+                  Reference         http://localhost:%d/docs
+                  Health            http://localhost:%d/health/ready
+                  Metrics           http://localhost:%d/metrics
+                  Operator key      %s
+                  Data              %s
+                Ctrl-C stops it.
+                """,
+                secondsSinceStart(),
+                port,
+                settings.baseDomain(),
+                port,
+                port,
+                port,
+                standalone.managementPort(),
+                operatorKey,
+                settings.data());
+    }
+
+    private static double secondsSinceStart() {
+        var now = InstantSource.system().instant();
+        var started = ProcessHandle.current().info().startInstant().orElse(now);
+        return Duration.between(started, now).toMillis() / 1000.0;
+    }
+}
