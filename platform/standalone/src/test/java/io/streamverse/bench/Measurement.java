@@ -1,0 +1,75 @@
+package io.streamverse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One figure with its goal, and the rounds it is the median of. `margin` is what a noisy machine is forgiven.
+record Measurement(
+        String name,
+        double value,
+        String unit,
+        String goal,
+        double margin,
+        boolean ok,
+        Map<String, Double> medians,
+        List<Map<String, Double>> rounds,
+        Environment environment) {
+    private static final double MARGIN = 0.1;
+    private static final Path FOLDER = Path.of("../../target/bench");
+
+    record Environment(int cores, String jdk, String system) {
+        static Environment here() {
+            return new Environment(
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.runtime.version"),
+                    System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        }
+    }
+
+    static Measurement atLeast(String name, double value, String unit, double goal, Rounds rounds) {
+        return of(name, value, unit, ">= " + goal, value >= goal * (1 - MARGIN), rounds);
+    }
+
+    static Measurement atMost(String name, double value, String unit, double goal, Rounds rounds) {
+        return of(name, value, unit, "<= " + goal, value <= goal * (1 + MARGIN), rounds);
+    }
+
+    private static Measurement of(String name, double value, String unit, String goal, boolean ok, Rounds rounds) {
+        return new Measurement(name, value, unit, goal, MARGIN, ok, rounds.medians(), rounds.all(), Environment.here());
+    }
+
+    /// Prints and writes them all before the first missed goal fails.
+    static void report(Measurement... measurements) {
+        for (var it : measurements) {
+            System.out.printf(
+                    Locale.ROOT, "%-28s %10.2f %-5s goal %-9s %s%n", it.name, it.value, it.unit, it.goal, it.word());
+            it.medians.forEach((what, median) -> System.out.printf(Locale.ROOT, "  %-26s %10.2f%n", what, median));
+            it.write();
+        }
+        assertThat(measurements).allMatch(Measurement::ok);
+    }
+
+    private String word() {
+        return ok ? "ok" : "MISSED";
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(FOLDER);
+            new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValue(FOLDER.resolve(name + ".json").toFile(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

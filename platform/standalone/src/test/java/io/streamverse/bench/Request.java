@@ -1,0 +1,13 @@
+package io.streamverse.bench;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// A GET as it goes over the wire.
+record Request(ByteBuffer bytes) {
+    static Request get(String path, String apiKey) {
+        return new Request(ByteBuffer.wrap(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + apiKey + "\r\nAccept: application/json\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII)));
+    }
+}
