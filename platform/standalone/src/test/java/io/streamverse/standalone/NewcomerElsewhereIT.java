@@ -18,7 +18,9 @@ class NewcomerElsewhereIT {
         var place = Files.createSymbolicLink(folder.resolve("a place with spaces"), Jar.TARGET);
         var java = List.of(Jar.JAVA, "-jar", place.resolve("streamverse.jar").toString());
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assumeThat(!Jar.isRoot() || mayRead(Jar.TARGET)).as("a checkout that others may read").isTrue();
+        assumeThat(!Jar.isRoot() || mayRead(Jar.TARGET))
+                .as("a checkout that others may read")
+                .isTrue();
 
         try (var jar = Jar.start(
                 Map.of("STREAMVERSE_DATA", folder + "/my data", "STREAMVERSE_PORT", "0"),
@@ -32,7 +34,8 @@ class NewcomerElsewhereIT {
 
     private static boolean mayRead(Path place) throws IOException {
         for (var folder = place; folder.getParent() != null; folder = folder.getParent()) {
-            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)).endsWith("x")) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
+                    .endsWith("x")) {
                 return false;
             }
         }

@@ -39,7 +39,7 @@ class NewcomerRunIT {
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "STREAMVERSE_PORT", Integer.toString(FreePort.any()),
             "STREAMVERSE_LOG", "json",
-            "LOGGER_LEVELS_IO_STREAMVERSE_KERNEL_HTTP", "DEBUG"));
+            "STREAMVERSE_LOG_LEVEL", "DEBUG"));
     private Path data;
     private Jar killed;
     private Jar jar;
@@ -138,7 +138,8 @@ class NewcomerRunIT {
     @Test
     @Order(7)
     void aRequestInFlightIsAnsweredBeforeItStops() throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(environment.get("STREAMVERSE_PORT")))) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(environment.get("STREAMVERSE_PORT")))) {
             var body = newTenant("borealis");
             socket.getOutputStream().write(head(body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8), 0, 10);
