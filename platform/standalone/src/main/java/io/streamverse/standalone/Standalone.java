@@ -132,6 +132,7 @@ final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        progress.line("Stopping");
         try {
             settled.await();
         } catch (InterruptedException e) {

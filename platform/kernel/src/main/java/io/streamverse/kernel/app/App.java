@@ -88,10 +88,10 @@ public final class App {
         var missing =
                 needs.stream().filter(it -> !environment.containsProperty(it)).toList();
         if (!missing.isEmpty()) {
-            throw new StartFailure("Set %s, which has no default, for example as %s in the environment."
-                    .formatted(
-                            String.join(" and ", missing),
-                            missing.stream().map(App::variable).collect(joining(" and "))));
+            throw new StartFailure("Set what has no default: %s."
+                    .formatted(missing.stream()
+                            .map(it -> it + " (" + variable(it) + ")")
+                            .collect(joining(", "))));
         }
     }
 

@@ -15,10 +15,13 @@ import io.streamverse.kernel.metrics.LogContext;
 import io.streamverse.kernel.problem.RequestId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The first to see a request and the last to see its answer: names it, ties it to its trace, measures it per room.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class EachRequest implements Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(EachRequest.class);
     private static final String STARTED = "streamverse.started";
     private static final String VERSION = "StreamVerse-Version";
     private static final String CURRENT_VERSION = "2026-11-20";
@@ -48,15 +51,25 @@ class EachRequest implements Ordered {
         response.header(RequestId.HEADER, RequestId.of(request));
         response.header(VERSION, request.getHeaders().getFirst(VERSION).orElse(CURRENT_VERSION));
         request.getAttribute(STARTED, Long.class)
-                .ifPresent(started -> metrics.timer(
-                                "streamverse.http",
-                                "room",
-                                room(request),
-                                "method",
-                                request.getMethodName(),
-                                "status",
-                                String.valueOf(response.code()))
-                        .record(System.nanoTime() - started, TimeUnit.NANOSECONDS));
+                .ifPresent(started -> measured(request, response, System.nanoTime() - started));
+    }
+
+    private void measured(HttpRequest<?> request, MutableHttpResponse<?> response, long nanos) {
+        metrics.timer(
+                        "streamverse.http",
+                        "room",
+                        room(request),
+                        "method",
+                        request.getMethodName(),
+                        "status",
+                        String.valueOf(response.code()))
+                .record(nanos, TimeUnit.NANOSECONDS);
+        LOG.debug(
+                "{} {} {} after {} ms",
+                request.getMethodName(),
+                request.getPath(),
+                response.code(),
+                TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private static String room(HttpRequest<?> request) {

@@ -15,13 +15,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /// Declares the topics, starts the relay and one loop per consumer when the app is up, ends them before it goes down.
 @Singleton
 @Requires(property = "database.control.url")
 @Requires(property = "messaging.bootstrap-servers")
 class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
+    private static final int DECLARATIONS = 10;
     private final List<EventConsumer<?>> consumers;
     private final List<EventLoop<?>> loops;
     private final OutboxRelay relay;
@@ -90,17 +94,34 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
                 .forEach(this::declare);
     }
 
+    /// A broker that just started, or is busy, refuses topics for a while.
     private void declare(String topic) {
         var wanted = new NewTopic(topic, Optional.of(config.partitions()), Optional.of(config.replicas()));
+        var patience = new Patience(DECLARATIONS, config.firstRetry());
+        for (int attempt = 1; !declared(wanted, attempt == patience.attempts()); attempt++) {
+            patience.pause(attempt);
+        }
+    }
+
+    private boolean declared(NewTopic wanted, boolean lastTime) {
         try {
             admin.createTopics(List.of(wanted)).all().get();
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("Kafka does not create " + topic, e.getCause());
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
             }
+            if (lastTime || !isPassing(e.getCause())) {
+                throw new IllegalStateException("Kafka does not create " + wanted.name(), e.getCause());
+            }
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while starting", e);
         }
+    }
+
+    private static boolean isPassing(@Nullable Throwable refusal) {
+        return refusal instanceof InvalidReplicationFactorException || refusal instanceof RetriableException;
     }
 }
