@@ -20,7 +20,7 @@ CREATE TABLE inbox (
     event_id text        NOT NULL,
     space    text        NOT NULL,
     at       timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (consumer, event_id, space)
+    PRIMARY KEY (consumer, space, event_id)
 );
 CREATE INDEX inbox_at ON inbox (at);
 
@@ -92,7 +92,7 @@ CREATE FUNCTION claim(claimed text) RETURNS text
 DECLARE
     actual text := plumbing.caller();
 BEGIN
-    IF actual <> '' AND actual <> claimed THEN
+    IF actual <> '' AND actual IS DISTINCT FROM claimed THEN
         RAISE EXCEPTION '% cannot act as %', actual, claimed USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN claimed;
@@ -114,22 +114,23 @@ END $$;
 CREATE FUNCTION take(p_consumer text, p_event_id text, p_key text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$
 DECLARE
-    space text := caller();
+    acting text := caller();
 BEGIN
+    IF acting <> '' AND starts_with(p_key, acting || ':') IS NOT TRUE THEN
+        RAISE EXCEPTION '% cannot take events of %', acting, p_key USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF EXISTS (SELECT FROM dead_letter d WHERE d.consumer = p_consumer AND d.key = p_key) THEN
         RETURN 'parked';
     END IF;
-    INSERT INTO inbox (consumer, event_id, space) VALUES (p_consumer, p_event_id, space) ON CONFLICT DO NOTHING;
+    INSERT INTO inbox (consumer, space, event_id) VALUES (p_consumer, acting, p_event_id) ON CONFLICT DO NOTHING;
     RETURN CASE WHEN FOUND THEN 'new' ELSE 'seen' END;
 END $$;
 
 -- A dead letter is taken again: those behind it do not matter.
 CREATE FUNCTION take_again(p_consumer text, p_event_id text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$
-DECLARE
-    space text := caller();
 BEGIN
-    INSERT INTO inbox (consumer, event_id, space) VALUES (p_consumer, p_event_id, space) ON CONFLICT DO NOTHING;
+    INSERT INTO inbox (consumer, space, event_id) VALUES (p_consumer, caller(), p_event_id) ON CONFLICT DO NOTHING;
     RETURN CASE WHEN FOUND THEN 'new' ELSE 'seen' END;
 END $$;
 
