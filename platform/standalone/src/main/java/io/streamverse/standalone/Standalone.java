@@ -45,8 +45,8 @@ final class Standalone implements AutoCloseable {
     private void start(Progress progress) {
         var engines = Engines.start(settings.data(), progress);
         running.push(engines);
-        var logins = new Logins(
- engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
+        var logins =
+                new Logins(engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
         logins.prepare();
         var billing = keep(billing(engines, logins).start());
         var server = keep(server(engines, logins, billing.getURI()).start());

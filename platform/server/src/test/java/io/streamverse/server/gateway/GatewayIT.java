@@ -46,7 +46,8 @@ class GatewayIT {
         assertThat(STAGE.operator().get("/operator/v1/schedules?app=billing").text())
                 .contains("plumbing.housekeeping")
                 .doesNotContain("server.tenants");
-        assertThat(STAGE.operator().get("/operator/v1/dead-letters?app=billing").status()).isEqualTo(200);
+        assertThat(STAGE.operator().get("/operator/v1/dead-letters?app=billing").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -59,19 +60,27 @@ class GatewayIT {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.code()).isEqualTo("billing.unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("5");
-        assertThat(new Api(server.getURI(), tenant.liveKey()).get("/v1/branding").status()).isEqualTo(200);
+        assertThat(new Api(server.getURI(), tenant.liveKey())
+                        .get("/v1/branding")
+                        .status())
+                .isEqualTo(200);
         assertThat(operator.get("/operator/v1/tenants").status()).isEqualTo(200);
         server.getApplicationContext().close();
     }
 
     @Test
     void billingBelievesNoTokenButTheServersOwn() throws JOSEException {
-        assertThat(status(token(Stage.INTERNAL_SECRET, "billing", Duration.ofSeconds(30)))).isEqualTo(200);
+        assertThat(status(token(Stage.INTERNAL_SECRET, "billing", Duration.ofSeconds(30))))
+                .isEqualTo(200);
         assertThat(status(token("another-secret-of-at-least-32-characters", "billing", Duration.ofSeconds(30))))
                 .isEqualTo(401);
-        assertThat(status(token(Stage.INTERNAL_SECRET, "worker", Duration.ofSeconds(30)))).isEqualTo(401);
-        assertThat(status(token(Stage.INTERNAL_SECRET, "billing", Duration.ofSeconds(-1)))).isEqualTo(401);
-        assertThat(status(new PlainJWT(claims("billing", Duration.ofSeconds(30), "OPERATOR").build()).serialize()))
+        assertThat(status(token(Stage.INTERNAL_SECRET, "worker", Duration.ofSeconds(30))))
+                .isEqualTo(401);
+        assertThat(status(token(Stage.INTERNAL_SECRET, "billing", Duration.ofSeconds(-1))))
+                .isEqualTo(401);
+        assertThat(status(new PlainJWT(claims("billing", Duration.ofSeconds(30), "OPERATOR")
+                                .build())
+                        .serialize()))
                 .isEqualTo(401);
         assertThat(status(Stage.OPERATOR_KEY)).isEqualTo(401);
         assertThat(status("x")).isEqualTo(401);

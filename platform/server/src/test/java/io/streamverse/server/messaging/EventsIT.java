@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class EventsIT {
     private static final Stage STAGE = Stage.alone(Map.of("test.probe", true, "messaging.attempts", 2));
     private static final TestTenant TENANT = STAGE.tenant();
-    private static final Probe PROBE =
-            STAGE.server().getApplicationContext().getBean(Probe.class);
+    private static final Probe PROBE = STAGE.server().getApplicationContext().getBean(Probe.class);
 
     @AfterAll
     static void end() {
@@ -63,7 +62,11 @@ class EventsIT {
             inTenant(() -> publisher.publish("two-relays", next));
         }
 
-        Eventually.is("all are taken", () -> PROBE.taken("two-relays").size() + twin.taken("two-relays").size() >= 200);
+        Eventually.is(
+                "all are taken",
+                () -> PROBE.taken("two-relays").size()
+                                + twin.taken("two-relays").size()
+                        >= 200);
         assertThat(PROBE.taken("two-relays")).isSorted().doesNotHaveDuplicates();
         assertThat(twin.taken("two-relays")).isSorted().doesNotHaveDuplicates();
         other.close();
@@ -140,7 +143,11 @@ class EventsIT {
 
     /// Newest first.
     private static List<String> letters(String aggregate) {
-        return STAGE.operator().get("/operator/v1/dead-letters?limit=100").body().get("data").valueStream()
+        return STAGE.operator()
+                .get("/operator/v1/dead-letters?limit=100")
+                .body()
+                .get("data")
+                .valueStream()
                 .filter(it -> it.get("key").textValue().contains(":" + aggregate))
                 .map(it -> it.get("id").textValue())
                 .toList();
@@ -151,8 +158,8 @@ class EventsIT {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
             var record = new ProducerRecord<>("probe.v1", key, payload);
-            var headers = Map.of(
-                    "ce_id", id, "ce_type", type, "tenant", TENANT.id().value(), "env", "live");
+            var headers =
+                    Map.of("ce_id", id, "ce_type", type, "tenant", TENANT.id().value(), "env", "live");
             headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             var _ = producer.send(record);
         }

@@ -51,13 +51,15 @@ class SchedulesIT {
         Jobs.LATEST.fail(true);
         runNow(Jobs.LATEST);
 
-        Eventually.is("it failed twice", () -> schedule(Jobs.LATEST).get("failures").intValue() >= 2);
+        Eventually.is(
+                "it failed twice", () -> schedule(Jobs.LATEST).get("failures").intValue() >= 2);
         assertThat(schedule(Jobs.LATEST).get("lastResult").textValue()).isEqualTo("not now");
         Jobs.LATEST.fail(false);
 
         Eventually.is("it succeeds", () -> schedule(Jobs.LATEST).get("failures").intValue() == 0);
         assertThat(Jobs.LATEST.runs().size()).isGreaterThan(before + 2);
-        assertThat(Jobs.LATEST.runs().subList(before, before + 3).stream().distinct()).hasSize(1);
+        assertThat(Jobs.LATEST.runs().subList(before, before + 3).stream().distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -65,7 +67,9 @@ class SchedulesIT {
         var before = Jobs.EACH.runs().size();
         lead(Jobs.EACH, "1 hour");
         pass(Duration.ofHours(1));
-        assertThat(STAGE.operator().post("/operator/v1/schedules/server.probe.each/runs", "").code())
+        assertThat(STAGE.operator()
+                        .post("/operator/v1/schedules/server.probe.each/runs", "")
+                        .code())
                 .isEqualTo("schedule.job.running");
 
         lead(Jobs.EACH, "-1 second");
@@ -75,7 +79,9 @@ class SchedulesIT {
 
     @Test
     void anUnknownJobIsNotThere() {
-        assertThat(STAGE.operator().post("/operator/v1/schedules/nobody/runs", "").code())
+        assertThat(STAGE.operator()
+                        .post("/operator/v1/schedules/nobody/runs", "")
+                        .code())
                 .isEqualTo("schedule.job.unknown");
     }
 
@@ -85,14 +91,17 @@ class SchedulesIT {
     }
 
     private static void runNow(Jobs.Noted job) {
-        assertThat(STAGE.operator().post("/operator/v1/schedules/" + job.name() + "/runs", "").status())
+        assertThat(STAGE.operator()
+                        .post("/operator/v1/schedules/" + job.name() + "/runs", "")
+                        .status())
                 .isEqualTo(202);
     }
 
     /// As if a server that is gone had claimed the job, with this much of its lease left.
     private static void lead(Jobs.Noted job, String left) {
-        STAGE.run("UPDATE plumbing.schedule SET leader = 'srv_gone', leader_until = now() + interval '%s' WHERE name = '%s'"
-                .formatted(left, job.name()));
+        STAGE.run(
+                "UPDATE plumbing.schedule SET leader = 'srv_gone', leader_until = now() + interval '%s' WHERE name = '%s'"
+                        .formatted(left, job.name()));
     }
 
     private static Instant nextDueAt(Jobs.Noted job) {
@@ -100,7 +109,11 @@ class SchedulesIT {
     }
 
     private static JsonNode schedule(Jobs.Noted job) {
-        return STAGE.operator().get("/operator/v1/schedules").body().get("data").valueStream()
+        return STAGE.operator()
+                .get("/operator/v1/schedules")
+                .body()
+                .get("data")
+                .valueStream()
                 .filter(it -> it.get("name").textValue().equals(job.name()))
                 .findFirst()
                 .orElseThrow();

@@ -31,12 +31,13 @@ class SignalsIT {
         STAGE.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE " + LISTENERS);
 
         Eventually.within(
-                Duration.ofSeconds(3), "it is refused", () -> api.get("/v1/branding").status() == 401);
+                Duration.ofSeconds(3),
+                "it is refused",
+                () -> api.get("/v1/branding").status() == 401);
         Eventually.is("somebody listens again", () -> !"0".equals(listening()));
     }
 
-    private static final String LISTENERS =
-            "application_name = 'streamverse-signals' AND datname = current_database()";
+    private static final String LISTENERS = "application_name = 'streamverse-signals' AND datname = current_database()";
 
     private static String listening() {
         return String.valueOf(STAGE.ask("SELECT count(*) FROM pg_stat_activity WHERE " + LISTENERS));
