@@ -10,8 +10,7 @@ import java.net.http.HttpResponse;
 /// What an app said; a body that is no JSON is a missing node.
 public record Answer(int status, HttpHeaders headers, String text, JsonNode body) {
     static Answer of(HttpResponse<String> response, ObjectMapper json) {
-        return new Answer(
-                response.statusCode(), response.headers(), response.body(), parsed(response.body(), json));
+        return new Answer(response.statusCode(), response.headers(), response.body(), parsed(response.body(), json));
     }
 
     /// The value at a JSON pointer, as text; empty where there is none.

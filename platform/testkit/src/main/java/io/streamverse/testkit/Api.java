@@ -58,7 +58,8 @@ public record Api(URI url, String key, List<String> headers) {
     public HttpRequest request(String method, String path, Object body) {
         var text = written(body);
         var publisher = text.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text);
-        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).method(method, publisher);
+        var request =
+                HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).method(method, publisher);
         if (!text.isEmpty() && !headers.contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

@@ -35,7 +35,9 @@ public final class Stage implements AutoCloseable {
         billing = withBilling ? keep(billingOn(logins)) : null;
         server = keep(serverOn(settings));
         if (withBilling) {
-            Eventually.is("the server knows the plans", () -> operator().get("/health/ready").status() == 200);
+            Eventually.is(
+                    "the server knows the plans",
+                    () -> operator().get("/health/ready").status() == 200);
         } else {
             run("INSERT INTO control.plan (code, name) VALUES ('starter', 'Starter'), ('growth', 'Growth')");
         }

@@ -23,12 +23,18 @@ public record TestTenant(TenantId id, String slug, String liveKey, String testKe
     /// What the operator sends to make one.
     public static Map<String, Object> signUp(String slug) {
         return Map.of(
-                "slug", slug,
-                "name", "Name of " + slug,
-                "plan", "starter",
-                "owner", Map.of("email", "owner@example.com", "name", "Ada"),
-                "country", "FR",
-                "currency", "EUR");
+                "slug",
+                slug,
+                "name",
+                "Name of " + slug,
+                "plan",
+                "starter",
+                "owner",
+                Map.of("email", "owner@example.com", "name", "Ada"),
+                "country",
+                "FR",
+                "currency",
+                "EUR");
     }
 
     public TenantSpace liveSpace() {

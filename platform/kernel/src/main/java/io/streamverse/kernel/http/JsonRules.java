@@ -1,8 +1,6 @@
 package io.streamverse.kernel.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -39,7 +37,6 @@ class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
         json.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
         json.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         json.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, false);
-        json.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         json.registerModule(new SimpleModule("objects-only").setDeserializerModifier(new ObjectsOnly()));
         json.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
         json.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);

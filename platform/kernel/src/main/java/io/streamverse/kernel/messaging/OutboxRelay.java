@@ -108,7 +108,8 @@ class OutboxRelay {
         return ids.size();
     }
 
-    /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get through.
+    /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get
+    /// through.
     private Future<RecordMetadata> sent(Envelope envelope) {
         var sending = producer.send(envelope.toRecord());
         if (sending.isDone()) {

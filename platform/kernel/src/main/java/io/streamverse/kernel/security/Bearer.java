@@ -15,6 +15,7 @@ public final class Bearer {
         if (headers.size() != 1 || !headers.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return Optional.of(headers.getFirst().substring(SCHEME.length()).strip()).filter(it -> !it.isEmpty());
+        return Optional.of(headers.getFirst().substring(SCHEME.length()).strip())
+                .filter(it -> !it.isEmpty());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "UpdateApiKey", description = "What may be changed of a key.")
 record KeyPatch(
         @NotNull @Size(min = 1, max = 80) String name,
-        @NotEmpty List<String> scopes,
+        @NotEmpty List<@NotNull String> scopes,
         @Nullable Instant expiresAt,
         @Nullable @Size(min = 1, max = 255) String externalId,
         @Metadata Map<String, String> metadata) {

@@ -19,7 +19,7 @@ record NewKeyRequest(
 
         @Schema(description = "`<resource>:read`, `<resource>:write` or `*`; at most what the asking key may itself.")
         @NotEmpty
-        List<String> scopes,
+        List<@NotNull String> scopes,
 
         @Schema(description = "When it stops working; without it, never.") @Nullable
         Instant expiresAt,

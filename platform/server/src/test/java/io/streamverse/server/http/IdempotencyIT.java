@@ -46,7 +46,10 @@ class IdempotencyIT {
         assertThat(answers)
                 .allMatch(it -> it.status() == 201 || it.code().equals("idempotency.in-progress"))
                 .anyMatch(it -> it.status() == 201);
-        assertThat(answers.stream().filter(it -> it.status() == 201).map(it -> it.at("/id")).distinct())
+        assertThat(answers.stream()
+                        .filter(it -> it.status() == 201)
+                        .map(it -> it.at("/id"))
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -71,7 +74,10 @@ class IdempotencyIT {
         var taken = Map.of("name", "a", "scopes", List.of("*"), "externalId", "mine");
         tenant.live().post("/v1/api-keys", taken);
 
-        assertThat(tenant.live().with("Idempotency-Key", "gone").post("/v1/api-keys", taken).status())
+        assertThat(tenant.live()
+                        .with("Idempotency-Key", "gone")
+                        .post("/v1/api-keys", taken)
+                        .status())
                 .isEqualTo(409);
         assertThat(rows("key = 'gone'")).isEqualTo("0");
     }
@@ -88,14 +94,14 @@ class IdempotencyIT {
     @Test
     void aTenantIsMadeOnce() throws Exception {
         var signUp = TestTenant.signUp("made-once");
-        var answers = atOnce(4, () -> STAGE.operator()
-                .with("Idempotency-Key", "made-once")
-                .post("/operator/v1/tenants", signUp));
+        var answers = atOnce(
+                4, () -> STAGE.operator().with("Idempotency-Key", "made-once").post("/operator/v1/tenants", signUp));
         var later = STAGE.operator().with("Idempotency-Key", "made-once").post("/operator/v1/tenants", signUp);
 
         assertThat(answers).allMatch(it -> it.status() == 201 || it.status() == 409);
         assertThat(later.status()).isEqualTo(201);
-        assertThat(STAGE.as(later.at("/apiKeys/live")).get("/v1/tenant").at("/slug")).isEqualTo("made-once");
+        assertThat(STAGE.as(later.at("/apiKeys/live")).get("/v1/tenant").at("/slug"))
+                .isEqualTo("made-once");
     }
 
     @Test
@@ -121,7 +127,9 @@ class IdempotencyIT {
 
     private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = IntStream.range(0, times).mapToObj(_ -> threads.submit(call)).toList();
+            var running = IntStream.range(0, times)
+                    .mapToObj(_ -> threads.submit(call))
+                    .toList();
             var answers = new ArrayList<Answer>();
             for (var it : running) {
                 answers.add(it.get());

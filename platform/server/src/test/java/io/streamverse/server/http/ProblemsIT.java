@@ -100,7 +100,9 @@ class ProblemsIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/nmae");
-        assertThat(TENANT.live().patch("/v1/branding", Map.of("color", "#000000")).at("/errors/0/pointer"))
+        assertThat(TENANT.live()
+                        .patch("/v1/branding", Map.of("color", "#000000"))
+                        .at("/errors/0/pointer"))
                 .isEqualTo("/color");
     }
 
@@ -154,7 +156,10 @@ class ProblemsIT {
 
     @Test
     void theVersionIsEchoed() {
-        assertThat(TENANT.live().with("StreamVerse-Version", "2026-11-20").get("/v1/branding").header("StreamVerse-Version"))
+        assertThat(TENANT.live()
+                        .with("StreamVerse-Version", "2026-11-20")
+                        .get("/v1/branding")
+                        .header("StreamVerse-Version"))
                 .isEqualTo("2026-11-20");
     }
 

@@ -30,15 +30,17 @@ class WhoCallsIT {
 
     @Test
     void theSchemesCaseDoesNotMatter() {
-        assertThat(A.live().with("Authorization", "bearer " + A.liveKey()).get("/v1/branding").status())
+        assertThat(A.live()
+                        .with("Authorization", "bearer " + A.liveKey())
+                        .get("/v1/branding")
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void twoCredentialsAreNone() {
-        var twice = A.live()
-                .with("Authorization", "Bearer " + A.liveKey())
-                .with("Authorization", "Bearer " + B.liveKey());
+        var twice =
+                A.live().with("Authorization", "Bearer " + A.liveKey()).with("Authorization", "Bearer " + B.liveKey());
 
         assertThat(twice.get("/v1/branding").status()).isEqualTo(401);
     }
@@ -61,7 +63,10 @@ class WhoCallsIT {
                 A.live().with("Host", A.slug() + "--test.localhost:80").get("/v1/tenant"),
                 401,
                 "tenants.tenant.contradiction");
-        assertThat(A.live().with("Host", A.slug() + ".localhost:8080").get("/v1/tenant").status())
+        assertThat(A.live()
+                        .with("Host", A.slug() + ".localhost:8080")
+                        .get("/v1/tenant")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -71,8 +76,7 @@ class WhoCallsIT {
 
         refused(A.live().with(header, B.slug()).get("/v1/tenant"), 401, "tenants.tenant.contradiction");
         refused(A.live().with(header, "nobody").get("/v1/tenant"), 401, "tenants.tenant.contradiction");
-        assertThat(A.live().with(header, A.slug()).get("/v1/tenant").at("/id"))
-                .isEqualTo(A.id().value());
+        assertThat(A.live().with(header, A.slug()).get("/v1/tenant").at("/id")).isEqualTo(A.id().value());
     }
 
     @Test
@@ -102,7 +106,8 @@ class WhoCallsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/nothing", "/operator/v1/nothing", "/internal/nothing", "/", "/v1"})
     void strangersLearnNothingOfRoutes(String path) {
-        assertThat(A.live().with("Authorization", "Bearer x").get(path).status()).isIn(401, 404);
+        assertThat(A.live().with("Authorization", "Bearer x").get(path).status())
+                .isIn(401, 404);
     }
 
     private static Api key(List<String> scopes) {

@@ -91,12 +91,18 @@ class InterleavedTenantsIT {
         var side = sides.get(random.nextInt(sides.size()));
         var name = Map.of("name", side.mark() + " " + random.nextInt(1_000));
         switch (random.nextInt(10)) {
-            case 0, 1, 2 -> assertThat(side.api().patch("/v1/branding", name).status()).isEqualTo(200);
+            case 0, 1, 2 ->
+                assertThat(side.api().patch("/v1/branding", name).status()).isEqualTo(200);
             case 3 ->
-                assertThat(side.api().patch("/v1/branding", Map.of("name", "no", "primaryColor", "no")).status())
+                assertThat(side.api()
+                                .patch("/v1/branding", Map.of("name", "no", "primaryColor", "no"))
+                                .status())
                         .isEqualTo(422);
             case 4 ->
-                assertThat(side.api().with("If-Match", "\"-1\"").patch("/v1/branding", name).status())
+                assertThat(side.api()
+                                .with("If-Match", "\"-1\"")
+                                .patch("/v1/branding", name)
+                                .status())
                         .isEqualTo(412);
             case 5, 6 ->
                 Api.http()

@@ -134,11 +134,13 @@ class TenantRoleIT {
 
     @Test
     void anEventMarkedAsTakenByATenantIsStillNewToAnother() throws SQLException {
-        assertThat(ask("SELECT plumbing.take_again('server.probe', 'evt_of_b')")).isEqualTo("new");
+        assertThat(ask("SELECT plumbing.take_again('server.probe', 'evt_of_b')"))
+                .isEqualTo("new");
 
         run("RESET ROLE; SET ROLE $B");
 
-        assertThat(ask("SELECT plumbing.take_again('server.probe', 'evt_of_b')")).isEqualTo("new");
+        assertThat(ask("SELECT plumbing.take_again('server.probe', 'evt_of_b')"))
+                .isEqualTo("new");
     }
 
     /// The login serves every tenant, so it may act as each of them: the roles stop a wrong query, not somebody who can
@@ -160,9 +162,9 @@ class TenantRoleIT {
 
     private void refused(String sql) {
         assertThatThrownBy(() -> run(sql))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .as(e.getMessage())
-                        .isEqualTo(INSUFFICIENT_PRIVILEGE));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(INSUFFICIENT_PRIVILEGE));
     }
 
     private void run(String sql) throws SQLException {

@@ -84,7 +84,8 @@ class ApiKeysIT {
         var strong = create(first(), List.of("*"));
         var clerk = on(create(first(), List.of("keys:write")).at("/key"));
 
-        assertThat(clerk.post("/v1/api-keys/" + strong.at("/id") + "/rotation", "{}").code())
+        assertThat(clerk.post("/v1/api-keys/" + strong.at("/id") + "/rotation", "{}")
+                        .code())
                 .isEqualTo("keys.scope.not-yours");
     }
 
@@ -121,9 +122,10 @@ class ApiKeysIT {
         assertThat(key.body().has("lastUsedAt")).isFalse();
         works(key.at("/key"));
 
-        Eventually.within(Duration.ofSeconds(10), "last used appears", () -> first().get("/v1/api-keys/" + key.at("/id"))
-                .body()
-                .has("lastUsedAt"));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "last used appears",
+                () -> first().get("/v1/api-keys/" + key.at("/id")).body().has("lastUsedAt"));
     }
 
     @Test
@@ -131,8 +133,14 @@ class ApiKeysIT {
         var path = "/v1/api-keys/" + create(first(), List.of("*")).at("/id");
         var tag = first().get(path).header("ETag");
 
-        assertThat(first().with("If-Match", tag).patch(path, Map.of("name", "one")).status()).isEqualTo(200);
-        assertThat(first().with("If-Match", tag).patch(path, Map.of("name", "two")).status()).isEqualTo(412);
+        assertThat(first().with("If-Match", tag)
+                        .patch(path, Map.of("name", "one"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(first().with("If-Match", tag)
+                        .patch(path, Map.of("name", "two"))
+                        .status())
+                .isEqualTo(412);
         assertThat(first().get(path).at("/name")).isEqualTo("one");
     }
 
@@ -144,12 +152,14 @@ class ApiKeysIT {
         assertThat(first().post("/v1/api-keys", wanted).status()).isEqualTo(201);
         assertThat(first().post("/v1/api-keys", wanted).code()).isEqualTo("keys.key.external-id-taken");
         assertThat(on(tenant.testKey()).post("/v1/api-keys", wanted).status()).isEqualTo(201);
-        assertThat(first().get("/v1/api-keys?externalId=mine").body().get("data")).hasSize(1);
+        assertThat(first().get("/v1/api-keys?externalId=mine").body().get("data"))
+                .hasSize(1);
     }
 
     @Test
     void noSecretIsAtRest() {
-        var kept = STAGE.ask("SELECT count(*) FROM control.api_key_secret s WHERE s::text LIKE '%" + tenant.liveKey() + "%'");
+        var kept = STAGE.ask(
+                "SELECT count(*) FROM control.api_key_secret s WHERE s::text LIKE '%" + tenant.liveKey() + "%'");
 
         assertThat(kept).isEqualTo("0");
         assertThat(first().get("/v1/api-keys").text()).doesNotContain(tenant.liveKey());

@@ -41,9 +41,12 @@ class SuspensionIT {
 
         suspend(Map.of("reason", "spam"));
 
-        Eventually.within(A_SECOND, "both servers refuse", () -> suspended(elsewhere().get("/v1/tenant"))
-                && suspended(tenant.live().get("/v1/tenant"))
-                && suspended(tenant.test().get("/v1/tenant")));
+        Eventually.within(
+                A_SECOND,
+                "both servers refuse",
+                () -> suspended(elsewhere().get("/v1/tenant"))
+                        && suspended(tenant.live().get("/v1/tenant"))
+                        && suspended(tenant.test().get("/v1/tenant")));
     }
 
     @Test
@@ -53,7 +56,8 @@ class SuspensionIT {
 
         assertThat(STAGE.operator().delete(path).at("/state")).isEqualTo("active");
 
-        Eventually.within(A_SECOND, "it goes on", () -> elsewhere().get("/v1/tenant").status() == 200);
+        Eventually.within(
+                A_SECOND, "it goes on", () -> elsewhere().get("/v1/tenant").status() == 200);
     }
 
     @ParameterizedTest
@@ -62,10 +66,10 @@ class SuspensionIT {
         var answer = suspend(Map.of("reason", "unpaid", "level", level));
 
         assertThat(answer.at("/suspension/level")).isEqualTo(level);
-        Eventually.within(A_SECOND, "the tenant sees it", () -> tenant.live()
-                .get("/v1/tenant")
-                .at("/suspension/level")
-                .equals(level));
+        Eventually.within(
+                A_SECOND,
+                "the tenant sees it",
+                () -> tenant.live().get("/v1/tenant").at("/suspension/level").equals(level));
     }
 
     @Test

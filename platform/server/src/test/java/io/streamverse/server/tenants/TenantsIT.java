@@ -27,8 +27,10 @@ class TenantsIT {
         assertThat(made.at("/state")).isEqualTo("active");
         assertThat(made.at("/hosts/0")).startsWith("usable.localhost");
         assertThat(made.at("/metadata/team")).isEqualTo("north");
-        assertThat(STAGE.as(made.at("/apiKeys/live")).get("/v1/branding").at("/name")).isEqualTo("Name of usable");
-        assertThat(STAGE.as(made.at("/apiKeys/test")).get("/v1/tenant").at("/id")).isEqualTo(made.at("/id"));
+        assertThat(STAGE.as(made.at("/apiKeys/live")).get("/v1/branding").at("/name"))
+                .isEqualTo("Name of usable");
+        assertThat(STAGE.as(made.at("/apiKeys/test")).get("/v1/tenant").at("/id"))
+                .isEqualTo(made.at("/id"));
     }
 
     @ParameterizedTest
@@ -38,7 +40,8 @@ class TenantsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "ab", "-ab", "ab-", "Aurora", "au rora", "aurora.x", "au_rora", "ä-b-c", "x\n-y-z"})
+    @ValueSource(
+            strings = {"", "a", "ab", "-ab", "ab-", "Aurora", "au rora", "aurora.x", "au_rora", "ä-b-c", "x\n-y-z"})
     void aSlugIsAPlainLabel(String slug) {
         assertThat(create(slug, Map.of()).at("/errors/0/pointer")).isEqualTo("/slug");
     }
@@ -54,7 +57,8 @@ class TenantsIT {
                 answers.add(it.get());
             }
             assertThat(answers.stream().filter(it -> it.status() == 201)).hasSize(1);
-            assertThat(answers.stream().filter(it -> it.code().equals("tenants.slug.taken"))).hasSize(5);
+            assertThat(answers.stream().filter(it -> it.code().equals("tenants.slug.taken")))
+                    .hasSize(5);
         }
     }
 
@@ -66,18 +70,23 @@ class TenantsIT {
                 .isEqualTo("tenants.tenant.external-id-taken");
         assertThat(STAGE.operator().get("/operator/v1/tenants?externalId=crm-2").at("/data/0/id"))
                 .isEqualTo(first.at("/id"));
-        assertThat(STAGE.operator().get("/operator/v1/tenants?slug=external-two").body().get("data"))
+        assertThat(STAGE.operator()
+                        .get("/operator/v1/tenants?slug=external-two")
+                        .body()
+                        .get("data"))
                 .isEmpty();
     }
 
     @Test
     void anUnknownPlanIsRefused() {
-        assertThat(create("planless", Map.of("plan", "free")).at("/errors/0/pointer")).isEqualTo("/plan");
+        assertThat(create("planless", Map.of("plan", "free")).at("/errors/0/pointer"))
+                .isEqualTo("/plan");
     }
 
     @Test
     void pagesStayWhereTheyWereWhileTenantsComeIn() {
-        var known = IntStream.range(0, 5).mapToObj(_ -> STAGE.tenant().id().value()).toList();
+        var known =
+                IntStream.range(0, 5).mapToObj(_ -> STAGE.tenant().id().value()).toList();
         var seen = new ArrayList<String>();
         var page = STAGE.operator().get("/operator/v1/tenants?limit=2");
         while (page.body().get("hasMore").booleanValue()) {
@@ -86,7 +95,10 @@ class TenantsIT {
             page = STAGE.operator().get("/operator/v1/tenants?limit=2&after=" + page.at("/next"));
         }
 
-        assertThat(seen).doesNotHaveDuplicates().containsAll(known.subList(1, 5)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(known.subList(1, 5))
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
@@ -94,15 +106,23 @@ class TenantsIT {
         var path = "/operator/v1/tenants/" + STAGE.tenant().id();
         var tag = STAGE.operator().get(path).header("ETag");
 
-        assertThat(STAGE.operator().with("If-Match", tag).patch(path, Map.of("name", "one")).at("/name"))
+        assertThat(STAGE.operator()
+                        .with("If-Match", tag)
+                        .patch(path, Map.of("name", "one"))
+                        .at("/name"))
                 .isEqualTo("one");
-        assertThat(STAGE.operator().with("If-Match", tag).patch(path, Map.of("name", "two")).status())
+        assertThat(STAGE.operator()
+                        .with("If-Match", tag)
+                        .patch(path, Map.of("name", "two"))
+                        .status())
                 .isEqualTo(412);
     }
 
     @Test
     void aPatchReplacesWhatItNamesAndRemovesWhatIsNull() {
-        var path = "/operator/v1/tenants/" + create("patched", Map.of("externalId", "crm-3", "metadata", Map.of("a", "1", "b", "2"))).at("/id");
+        var path = "/operator/v1/tenants/"
+                + create("patched", Map.of("externalId", "crm-3", "metadata", Map.of("a", "1", "b", "2")))
+                        .at("/id");
 
         var patched = STAGE.operator().patch(path, "{\"externalId\":null,\"metadata\":{\"a\":null,\"c\":\"3\"}}");
 
@@ -115,27 +135,33 @@ class TenantsIT {
     void aTenantChangesItsOwnNameAndNotItsPlan() {
         var tenant = STAGE.tenant();
 
-        assertThat(tenant.live().patch("/v1/tenant", Map.of("name", "Renamed")).at("/name")).isEqualTo("Renamed");
-        assertThat(tenant.live().patch("/v1/tenant", Map.of("plan", "scale")).status()).isEqualTo(400);
-        assertThat(tenant.live().patch("/v1/tenant", Map.of("name", "")).status()).isEqualTo(422);
+        assertThat(tenant.live().patch("/v1/tenant", Map.of("name", "Renamed")).at("/name"))
+                .isEqualTo("Renamed");
+        assertThat(tenant.live().patch("/v1/tenant", Map.of("plan", "scale")).status())
+                .isEqualTo(400);
+        assertThat(tenant.live().patch("/v1/tenant", Map.of("name", "")).status())
+                .isEqualTo(422);
     }
 
     @Test
     void theTestEnvironmentIsMadeOnceHoweverManyAsk() throws Exception {
         var tenant = STAGE.tenant();
-        var schema = "SELECT count(*) FROM pg_namespace WHERE nspname = '" + tenant.testSpace().schema() + "'";
+        var schema = "SELECT count(*) FROM pg_namespace WHERE nspname = '"
+                + tenant.testSpace().schema() + "'";
         assertThat(STAGE.ask(schema)).isEqualTo("0");
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, 8)
-                    .mapToObj(_ -> threads.submit(() -> tenant.test().get("/v1/branding").status()))
+                    .mapToObj(_ -> threads.submit(
+                            () -> tenant.test().get("/v1/branding").status()))
                     .toList();
             for (var it : running) {
                 assertThat(it.get()).isEqualTo(200);
             }
         }
         assertThat(STAGE.ask(schema)).isEqualTo("1");
-        assertThat(STAGE.ask("SELECT count(*) FROM " + tenant.testSpace().schema() + ".branding")).isEqualTo("1");
+        assertThat(STAGE.ask("SELECT count(*) FROM " + tenant.testSpace().schema() + ".branding"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -143,15 +169,18 @@ class TenantsIT {
         var tooMany = new HashMap<String, String>();
         IntStream.rangeClosed(0, 50).forEach(it -> tooMany.put("key" + it, ""));
 
-        for (var metadata : List.of(tooMany, Map.of("k".repeat(41), ""), Map.of("", ""), Map.of("k", "v".repeat(501)))) {
-            assertThat(create("metadata", Map.of("metadata", metadata)).at("/errors/0/pointer")).isEqualTo("/metadata");
+        for (var metadata :
+                List.of(tooMany, Map.of("k".repeat(41), ""), Map.of("", ""), Map.of("k", "v".repeat(501)))) {
+            assertThat(create("metadata", Map.of("metadata", metadata)).at("/errors/0/pointer"))
+                    .isEqualTo("/metadata");
         }
     }
 
     @Test
     void whatIsNoTenantIsNotThere() {
         for (var id : List.of("ten_", "ten_00000000000000000000000000", "nonsense", "key_0")) {
-            assertThat(STAGE.operator().get("/operator/v1/tenants/" + id).status()).isEqualTo(404);
+            assertThat(STAGE.operator().get("/operator/v1/tenants/" + id).status())
+                    .isEqualTo(404);
         }
     }
 
