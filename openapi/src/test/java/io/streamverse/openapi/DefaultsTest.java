@@ -1,0 +1,51 @@
+package io.streamverse.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.core.bind.annotation.Bindable;
+import java.lang.reflect.Parameter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The defaults of the config records, where a file says nothing: they change only knowingly.
+@Tag("check")
+class DefaultsTest {
+    @Test
+    void aDefaultChangesOnlyKnowingly() {
+        assertThat(Stream.of("platform/kernel", "platform/server", "platform/worker", "billing")
+                        .flatMap(module -> Settings.of(Path.of("..", module)))
+                        .flatMap(DefaultsTest::defaults)
+                        .sorted())
+                .containsExactly(
+                        "BillingConfig.connectTimeout = 2s",
+                        "BillingConfig.timeout = 30s",
+                        "ManagementConfig.port = 0",
+                        "MessagingConfig.attempts = 5",
+                        "MessagingConfig.firstRetry = 200ms",
+                        "MessagingConfig.partitions = 4",
+                        "MessagingConfig.relayBatch = 500",
+                        "MessagingConfig.relayPoll = 1s",
+                        "MessagingConfig.replicas = 1",
+                        "MessagingConfig.topics = ",
+                        "PoolConfig.connectionTimeout = 5s",
+                        "PoolConfig.connections = 8",
+                        "PoolConfig.pools = 1",
+                        "PoolConfig.statementTimeout = 30s",
+                        "TenantsConfig.baseDomain = localhost",
+                        "TenantsConfig.creation = 10s",
+                        "TenantsConfig.publicPort = 443");
+    }
+
+    private static Stream<String> defaults(Settings settings) {
+        return Arrays.stream(settings.type().getDeclaredConstructors()[0].getParameters())
+                .filter(it -> it.isAnnotationPresent(Bindable.class))
+                .map(it -> settings.type().getSimpleName() + "." + it.getName() + " = " + value(it));
+    }
+
+    private static String value(Parameter component) {
+        return component.getAnnotation(Bindable.class).defaultValue();
+    }
+}
