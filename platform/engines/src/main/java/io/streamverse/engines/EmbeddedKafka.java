@@ -41,7 +41,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static EmbeddedKafka launch(Path folder, Path log, int attempts) {
         var port = LoopbackPort.keptIn(folder.resolve("port"));
-        var controllerPort = LoopbackPort.keptIn(folder.resolve("controller-port"));
+        var controllerPort = LoopbackPort.keptIn(folder.resolve("controller-port"), port);
         var exit = new KafkaExit();
         Exit.setExitProcedure(exit);
         Exit.setHaltProcedure(exit);

@@ -15,13 +15,20 @@ final class LoopbackPort {
     private LoopbackPort() {}
 
     static int keptIn(Path file) {
+        return keptIn(file, 0);
+    }
+
+    static int keptIn(Path file, int unlike) {
         if (Files.exists(file)) {
             var port = Integer.parseInt(Folders.read(file).strip());
-            if (isFree(port)) {
+            if (port != unlike && isFree(port)) {
                 return port;
             }
         }
         var port = anyFree();
+        while (port == unlike) {
+            port = anyFree();
+        }
         Folders.write(file, Integer.toString(port), "rw-------");
         return port;
     }

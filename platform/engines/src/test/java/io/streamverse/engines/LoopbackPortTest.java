@@ -28,4 +28,12 @@ class LoopbackPortTest {
             assertThat(LoopbackPort.keptIn(file)).isNotEqualTo(port);
         }
     }
+
+    @Test
+    void twoPortsOfOneEngineDiffer() {
+        var file = folder.resolve("port");
+        var port = LoopbackPort.keptIn(file);
+
+        assertThat(LoopbackPort.keptIn(file, port)).isNotEqualTo(port);
+    }
 }

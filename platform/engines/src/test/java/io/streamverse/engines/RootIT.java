@@ -37,21 +37,7 @@ class RootIT {
     void rootGivesPostgresToNobody() throws Exception {
         allow(temporary, "rwxr-xr-x");
 
-        assertThat(ownerAndCapabilities(List.of())).containsExactly("65534", "0000000000000000");
-    }
-
-    @Test
-    void behindAClosedFolderPostgresMayPassAndNothingElse() throws Exception {
-        allow(temporary, "rwx------");
-
-        assertThat(ownerAndCapabilities(List.of())).containsExactly("65534", "0000000000000004");
-    }
-
-    @Test
-    void behindAClosedFolderInAContainerItPassesToo() throws Exception {
-        allow(temporary, "rwx------");
-
-        assertThat(ownerAndCapabilities(IN_A_CONTAINER)).containsExactly("65534", "0000000000000002");
+        assertThat(userAndCapabilities()).containsExactly("65534", "0000000000000000");
     }
 
     @Test
@@ -59,7 +45,7 @@ class RootIT {
         allow(temporary, "rwxr-xr-x");
         folderOf(SOMEBODY);
 
-        assertThat(ownerAndCapabilities(List.of())).containsExactly("" + SOMEBODY, "0000000000000000");
+        assertThat(userAndCapabilities()).containsExactly("" + SOMEBODY, "0000000000000000");
     }
 
     @Test
@@ -67,7 +53,23 @@ class RootIT {
         allow(temporary, "rwxr-xr-x");
         folderOf(UNNAMED);
 
-        assertThat(ownerAndCapabilities(List.of())).containsExactly("65534", "0000000000000000");
+        assertThat(userAndCapabilities()).containsExactly("65534", "0000000000000000");
+    }
+
+    @Test
+    void behindAClosedFolderPostgresMayPassAndNothingElse() throws Exception {
+        allow(temporary, "rwx------");
+
+        assertThat(userAndCapabilities()).containsExactly("65534", "0000000000000004");
+    }
+
+    @Test
+    void behindAClosedFolderInAContainerItPassesToo() throws Exception {
+        allow(temporary, "rwx------");
+
+        try (var jvm = ChildJvm.serving(ChildJvm.classPath(), IN_A_CONTAINER, data(), "word")) {
+            assertThat(userAndCapabilities(jvm.engines().getFirst())).containsExactly("65534", "0000000000000002");
+        }
     }
 
     @Test
@@ -104,11 +106,15 @@ class RootIT {
                         .formatted(data()));
     }
 
-    private List<String> ownerAndCapabilities(List<String> prefix) throws Exception {
-        try (var jvm = ChildJvm.serving(ChildJvm.classPath(), prefix, data())) {
-            var postgres = jvm.engines().getFirst();
-            return List.of(status(postgres, "Uid"), status(postgres, "CapEff"));
+    private List<String> userAndCapabilities() {
+        var folder = Folders.create(data(), "rwxr-xr-x").resolve("postgres");
+        try (var postgres = EmbeddedPostgres.start(Folders.create(folder, "rwx--x--x"), _ -> {})) {
+            return userAndCapabilities(postgres.pid());
         }
+    }
+
+    private static List<String> userAndCapabilities(long pid) {
+        return List.of(status(pid, "Uid"), status(pid, "CapEff"));
     }
 
     private static String status(long pid, String field) {
