@@ -11,6 +11,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,22 +32,27 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 class OutboxRelay {
     static final String SIGNAL = "outbox";
     private static final long LOCK = 7_165_001;
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private final TransactionOperations<Connection> database;
     private final Producer<String, String> producer;
     private final Signals signals;
     private final MessagingConfig config;
+    private final InstantSource clock;
     private final Loop loop;
+    private Instant lastWord = Instant.EPOCH;
 
     OutboxRelay(
             @Named("control") TransactionOperations<Connection> database,
             Producer<String, String> producer,
             Signals signals,
             MessagingConfig config,
+            InstantSource clock,
             MeterRegistry metrics) {
         this.database = database;
         this.producer = producer;
         this.signals = signals;
         this.config = config;
+        this.clock = clock;
         this.loop = new Loop("outbox-relay", config.relayPoll(), this::drain);
         signals.on(SIGNAL, _ -> wake());
         metrics.gauge("streamverse.outbox.waiting", this, OutboxRelay::waiting);
@@ -69,6 +77,15 @@ class OutboxRelay {
             sent = database.executeWrite(status -> send(status.getConnection()));
         }
         if (sent < 0) {
+            tellTheHolder();
+        }
+    }
+
+    /// Not more often than the pause: our own word wakes us too.
+    private void tellTheHolder() {
+        var now = clock.instant();
+        if (now.isAfter(lastWord.plus(BETWEEN_WORDS))) {
+            lastWord = now;
             signals.send(SIGNAL, "");
         }
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 /// swept away.
 @ConfigurationProperties("storage")
 record StorageConfig(
-        Path root, @Size(min = 32) String secret, @Bindable(defaultValue = "24h") Duration unfinishedUploads) {
+        Path root,
+        @Size(min = 32) String secret,
+        @Bindable(defaultValue = "24h") Duration unfinishedUploads) {
     @Override
     public String toString() {
         return "StorageConfig for " + root;
