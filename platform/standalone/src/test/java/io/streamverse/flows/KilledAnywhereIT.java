@@ -57,8 +57,8 @@ class KilledAnywhereIT {
         painters.forEach(it -> work.add(begin(it::paintUntilTheServerDies)));
         work.add(begin(founder::foundUntilTheServerDies));
         var all = CompletableFuture.allOf(work.toArray(CompletableFuture[]::new));
-        CompletableFuture.delayedExecutor(random.nextInt(LONGEST_MS), TimeUnit.MILLISECONDS)
-                .execute(this::kill);
+        var moment = CompletableFuture.delayedExecutor(random.nextInt(LONGEST_MS), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(this::kill, moment).get(60, TimeUnit.SECONDS);
         all.get(60, TimeUnit.SECONDS);
         Ground.BILLING.begin();
         Ground.SERVER.up();
