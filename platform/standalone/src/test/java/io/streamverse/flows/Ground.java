@@ -18,7 +18,7 @@ final class Ground {
     private static final TestEngines ENGINES = TestEngines.shared();
     private static final TestDatabases DATABASES = new TestDatabases(ENGINES.postgres(), FOLDER.resolve("secrets"));
     static final Program BILLING = billing();
-    static final Program SERVER = server("server", Map.of());
+    static final Program SERVER = server("server");
 
     private Ground() {}
 
@@ -70,6 +70,11 @@ final class Ground {
                 .isEmpty());
     }
 
+    static Program server(String name) {
+        return server(name, Map.of());
+    }
+
+    /// On the one database; PostgreSQL knows its connections by its name.
     static Program server(String name, Map<String, String> settings) {
         var environment = common();
         environment.putAll(DATABASES.ofServer());
@@ -78,6 +83,7 @@ final class Ground {
         environment.put("BILLING_URL", BILLING.url().toString());
         environment.put("STORAGE_ROOT", FOLDER.resolve("objects").toString());
         environment.put("STORAGE_SECRET", "storage-secret-of-the-flows-0123456789");
+        environment.merge("DATABASE_CONTROL_URL", "?ApplicationName=" + name, String::concat);
         environment.putAll(settings);
         return new Program(name, "io.streamverse.server.Main", environment);
     }

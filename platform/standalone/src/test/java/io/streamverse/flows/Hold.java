@@ -31,9 +31,12 @@ final class Hold implements AutoCloseable {
         }
     }
 
-    void awaitSomebodyBehind() {
-        var waiting = "SELECT pid FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid))".formatted(pid);
+    /// Answers the name of the program that waits.
+    String awaitSomebodyBehind() {
+        var waiting = "SELECT application_name FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid))"
+                .formatted(pid);
         Eventually.is("somebody waits for the lock", () -> !Ground.ask(database, waiting).isEmpty());
+        return Ground.ask(database, waiting).getFirst();
     }
 
     @Override

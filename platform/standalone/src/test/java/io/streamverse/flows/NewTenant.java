@@ -46,7 +46,7 @@ record NewTenant(String slug) {
 
     private String body() {
         return """
-                {"slug":"%1$s","name":"%1$s","plan":"starter","country":"FR","currency":"EUR",
+                {"slug":"%1$s","name":"%1$s","plan":"starter","country":"FR","currency":"EUR","externalId":"%1$s",
                  "owner":{"email":"owner@example.com","name":"Ada"}}""".formatted(slug);
     }
 }

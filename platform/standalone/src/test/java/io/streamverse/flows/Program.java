@@ -37,10 +37,6 @@ final class Program {
         return new Api(url(), key, http);
     }
 
-    long pid() {
-        return process == null ? -1 : process.pid();
-    }
-
     /// Starts it where it does not run, and answers when it is ready.
     void up() {
         begin();

@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// A job of the tests: every second it writes down which process ran it for which time.
+/// A job of the tests: every second it writes down for which time it ran.
 @Singleton
 @Requires(property = "app", value = "server")
 @Requires(property = "flows.ticks", value = "true")
 class Tick implements ScheduledJob {
-    static final String TABLE = "CREATE TABLE IF NOT EXISTS public.tick (due_at timestamptz, pid bigint);"
+    static final String TABLE = "CREATE TABLE IF NOT EXISTS public.tick (due_at timestamptz);"
             + "GRANT ALL ON public.tick TO PUBLIC";
     private final TransactionOperations<Connection> database;
 
@@ -41,9 +41,8 @@ class Tick implements ScheduledJob {
     @Override
     public void run(Instant dueAt) {
         database.executeWrite(status -> {
-            try (var insert = status.getConnection().prepareStatement("INSERT INTO public.tick VALUES (?, ?)")) {
+            try (var insert = status.getConnection().prepareStatement("INSERT INTO public.tick VALUES (?)")) {
                 insert.setObject(1, dueAt.atOffset(ZoneOffset.UTC));
-                insert.setLong(2, ProcessHandle.current().pid());
                 return insert.executeUpdate();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
