@@ -14,11 +14,13 @@ CREATE TABLE outbox (
     at          timestamptz NOT NULL
 );
 
+-- Each tenant environment marks what it took for itself; another's mark means nothing to it.
 CREATE TABLE inbox (
     consumer text        NOT NULL,
     event_id text        NOT NULL,
+    space    text        NOT NULL,
     at       timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (consumer, event_id)
+    PRIMARY KEY (consumer, event_id, space)
 );
 CREATE INDEX inbox_at ON inbox (at);
 
@@ -111,21 +113,23 @@ END $$;
 -- 'new' marks the event as taken in this transaction; 'parked' says an earlier one of the same key is a dead letter.
 CREATE FUNCTION take(p_consumer text, p_event_id text, p_key text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$
+DECLARE
+    space text := caller();
 BEGIN
-    PERFORM caller();
     IF EXISTS (SELECT FROM dead_letter d WHERE d.consumer = p_consumer AND d.key = p_key) THEN
         RETURN 'parked';
     END IF;
-    INSERT INTO inbox (consumer, event_id) VALUES (p_consumer, p_event_id) ON CONFLICT DO NOTHING;
+    INSERT INTO inbox (consumer, event_id, space) VALUES (p_consumer, p_event_id, space) ON CONFLICT DO NOTHING;
     RETURN CASE WHEN FOUND THEN 'new' ELSE 'seen' END;
 END $$;
 
 -- A dead letter is taken again: those behind it do not matter.
 CREATE FUNCTION take_again(p_consumer text, p_event_id text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = plumbing, pg_temp AS $$
+DECLARE
+    space text := caller();
 BEGIN
-    PERFORM caller();
-    INSERT INTO inbox (consumer, event_id) VALUES (p_consumer, p_event_id) ON CONFLICT DO NOTHING;
+    INSERT INTO inbox (consumer, event_id, space) VALUES (p_consumer, p_event_id, space) ON CONFLICT DO NOTHING;
     RETURN CASE WHEN FOUND THEN 'new' ELSE 'seen' END;
 END $$;
 

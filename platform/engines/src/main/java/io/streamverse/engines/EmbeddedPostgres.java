@@ -106,7 +106,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 });
     }
 
-    /// Our server that outlived its JVM goes on serving; another process that got its id by chance is none of ours.
+    /// Our server that outlived its JVM goes on serving. Any other process with its id, a dead one nobody reaped
+    /// included, would keep PostgreSQL from starting; a back end that still writes shows in the memory it shares.
     private static Optional<EmbeddedPostgres> takeOver(PostgresCluster cluster) {
         var found = PostmasterFile.in(cluster.data());
         if (found.isEmpty()) {
@@ -136,6 +137,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (postgres.awaitAnswer(process::isAlive)) {
             return postgres;
         }
+        postgres.close();
         var complaint = cluster.complaint();
         if (complaint.contains("could not create any TCP/IP sockets") && attempts > 1) {
             return launch(cluster, attempts - 1);
@@ -159,6 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return connection.isValid(0);
         } catch (SQLException refusal) {
             if (PSQLState.INVALID_PASSWORD.getState().equals(refusal.getSQLState())) {
+                close();
                 throw new EngineFailure(
                         "The password in %s is not the one of the data beside it: restore both from one backup."
                                 .formatted(cluster.folder()),

@@ -73,6 +73,8 @@ final class KafkaFiles {
             Map.entry("background.threads", "2"),
             Map.entry("log.cleaner.threads", "1"),
             Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20)),
+            // one broker, no replica: what was acknowledged is on the disk, or a power cut loses it
+            Map.entry("log.flush.interval.messages", "1"),
             Map.entry("log.segment.bytes", Integer.toString(64 << 20)));
 
     private static void run(Formatter formatter) throws IOException {

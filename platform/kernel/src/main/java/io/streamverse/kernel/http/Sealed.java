@@ -1,11 +1,13 @@
 package io.streamverse.kernel.http;
 
+import io.streamverse.kernel.problem.Conflict;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -44,8 +46,11 @@ final class Sealed {
             var both = Base64.getDecoder().decode(sealed);
             var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES));
             return new String(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (AEADBadTagException e) {
+            throw new Conflict(
+                    "idempotency.key.reused", "This Idempotency-Key came before under another secret of this key");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The answer was sealed under another credential", e);
+            throw new IllegalStateException("The answer cannot be opened", e);
         }
     }
 
