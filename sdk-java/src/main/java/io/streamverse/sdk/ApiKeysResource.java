@@ -1,6 +1,7 @@
 package io.streamverse.sdk;
 
 import io.streamverse.sdk.model.ApiKey;
+import io.streamverse.sdk.model.ApiKeyWithSecret;
 import io.streamverse.sdk.model.CreateApiKey;
 import io.streamverse.sdk.model.RotateApiKey;
 import io.streamverse.sdk.model.UpdateApiKey;
@@ -16,25 +17,25 @@ public final class ApiKeysResource {
     /**
      * Creates a key.
      *
-     * @param key name, environment and scopes
-     * @return the key; its {@link ApiKey#key()} is shown here and never again
+     * @param key name and scopes; it is for the environment of the key that asks
+     * @return the key; its {@link ApiKeyWithSecret#key()} is shown here and never again
      * @throws ForbiddenException if a scope is wider than those of the client's own key
      */
-    public ApiKey create(CreateApiKey key) {
+    public ApiKeyWithSecret create(CreateApiKey key) {
         return create(key, RequestOptions.none());
     }
 
     /**
      * Creates a key.
      *
-     * @param key name, environment and scopes
+     * @param key name and scopes; it is for the environment of the key that asks
      * @param options what this call does otherwise than the client
-     * @return the key; its {@link ApiKey#key()} is shown here and never again
+     * @return the key; its {@link ApiKeyWithSecret#key()} is shown here and never again
      * @throws ForbiddenException if a scope is wider than those of the client's own key
      */
     @Operation("createApiKey")
-    public ApiKey create(CreateApiKey key, RequestOptions options) {
-        return transport.call(Call.post("/v1/api-keys", key), options, ApiKey.class);
+    public ApiKeyWithSecret create(CreateApiKey key, RequestOptions options) {
+        return transport.call(Call.post("/v1/api-keys", key), options, ApiKeyWithSecret.class);
     }
 
     /**
@@ -158,28 +159,29 @@ public final class ApiKeysResource {
     }
 
     /**
-     * Makes a successor with the same name, environment and scopes.
+     * Gives a key a new secret. The old one goes on working for a while.
      *
      * @param id the key's id, such as {@code key_…}; not the key itself
-     * @param rotation how many seconds the old key works beside the new one
-     * @return the successor; its {@link ApiKey#key()} is shown here and never again
+     * @param rotation how many seconds the old secret works beside the new one
+     * @return the key; its {@link ApiKeyWithSecret#key()} is shown here and never again
      * @throws NotFoundException if there is no such key
      */
-    public ApiKey rotate(String id, RotateApiKey rotation) {
+    public ApiKeyWithSecret rotate(String id, RotateApiKey rotation) {
         return rotate(id, rotation, RequestOptions.none());
     }
 
     /**
-     * Makes a successor with the same name, environment and scopes.
+     * Gives a key a new secret. The old one goes on working for a while.
      *
      * @param id the key's id, such as {@code key_…}; not the key itself
-     * @param rotation how many seconds the old key works beside the new one
+     * @param rotation how many seconds the old secret works beside the new one
      * @param options what this call does otherwise than the client
-     * @return the successor; its {@link ApiKey#key()} is shown here and never again
+     * @return the key; its {@link ApiKeyWithSecret#key()} is shown here and never again
      * @throws NotFoundException if there is no such key
      */
     @Operation("rotateApiKey")
-    public ApiKey rotate(String id, RotateApiKey rotation, RequestOptions options) {
-        return transport.call(Call.post(Call.path("/v1/api-keys/{}/rotation", id), rotation), options, ApiKey.class);
+    public ApiKeyWithSecret rotate(String id, RotateApiKey rotation, RequestOptions options) {
+        return transport.call(
+                Call.post(Call.path("/v1/api-keys/{}/rotation", id), rotation), options, ApiKeyWithSecret.class);
     }
 }

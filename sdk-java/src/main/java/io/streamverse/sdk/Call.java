@@ -1,5 +1,6 @@
 package io.streamverse.sdk;
 
+import io.streamverse.sdk.model.App;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ record Call(
 
     static Call post(String path, @Nullable Object body) {
         return new Call("POST", path, "", body);
+    }
+
+    /** A POST without a body to one of the programs. */
+    static Call postTo(String path, App app) {
+        return new Call("POST", path, "app=" + encoded(app.value()), null);
     }
 
     static Call patch(String path, Object body) {

@@ -1,5 +1,6 @@
 package io.streamverse.sdk;
 
+import io.streamverse.sdk.model.App;
 import io.streamverse.sdk.model.Schedule;
 import io.streamverse.sdk.model.ScheduleRun;
 
@@ -14,49 +15,50 @@ public final class SchedulesResource {
     /**
      * Lists the jobs with their last and next runs.
      *
-     * @param params which part of the list
-     * @return the first page
+     * @param app the program whose jobs they are
+     * @return all of them, as one page
      */
-    public Page<Schedule> list(ListParams params) {
-        return list(params, RequestOptions.none());
+    public Page<Schedule> list(App app) {
+        return list(app, RequestOptions.none());
     }
 
     /**
      * Lists the jobs with their last and next runs.
      *
-     * @param params which part of the list
+     * @param app the program whose jobs they are
      * @param options what this call does otherwise than the client
-     * @return the first page
+     * @return all of them, as one page
      */
     @Operation("listSchedules")
-    public Page<Schedule> list(ListParams params, RequestOptions options) {
-        return transport.page("/operator/v1/schedules", params, options, Schedule.class);
+    public Page<Schedule> list(App app, RequestOptions options) {
+        return transport.page(
+                "/operator/v1/schedules", ListParams.all().filter("app", app.value()), options, Schedule.class);
     }
 
     /**
      * Runs a job now, besides its schedule. Returns when the run is accepted, not when it is done.
      *
+     * @param app the program whose job it is
      * @param name the job
      * @return the run
      * @throws NotFoundException if there is no such job
-     * @throws ConflictException if the job is running
      */
-    public ScheduleRun run(String name) {
-        return run(name, RequestOptions.none());
+    public ScheduleRun run(App app, String name) {
+        return run(app, name, RequestOptions.none());
     }
 
     /**
      * Runs a job now, besides its schedule. Returns when the run is accepted, not when it is done.
      *
+     * @param app the program whose job it is
      * @param name the job
      * @param options what this call does otherwise than the client
      * @return the run
      * @throws NotFoundException if there is no such job
-     * @throws ConflictException if the job is running
      */
     @Operation("runSchedule")
-    public ScheduleRun run(String name, RequestOptions options) {
+    public ScheduleRun run(App app, String name, RequestOptions options) {
         return transport.call(
-                Call.post(Call.path("/operator/v1/schedules/{}/runs", name), null), options, ScheduleRun.class);
+                Call.postTo(Call.path("/operator/v1/schedules/{}/runs", name), app), options, ScheduleRun.class);
     }
 }

@@ -3,6 +3,7 @@ package io.streamverse.sdk;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.sdk.model.App;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -64,6 +65,20 @@ class OperationsTest {
                 assertThat(operation.contentTypes())
                         .contains(String.valueOf(platform.last().header("Content-Type")));
             }
+        }
+    }
+
+    @Test
+    void theProgramIsAskedByName() {
+        try (var platform = new FakePlatform()) {
+            platform.operator().schedules().list(App.BILLING);
+            platform.operator().schedules().run(App.BILLING, "plumbing.housekeeping");
+            platform.operator().deadLetters().list(App.BILLING, ListParams.all());
+            platform.operator().deadLetters().replay(App.BILLING, "dlt_1");
+
+            assertThat(platform.seen())
+                    .hasSize(4)
+                    .allSatisfy(it -> assertThat(it.query()).isEqualTo("app=billing"));
         }
     }
 
@@ -133,6 +148,9 @@ class OperationsTest {
         }
         if (type == ListParams.class) {
             return ListParams.all();
+        }
+        if (type == App.class) {
+            return App.BILLING;
         }
         try {
             return type.getConstructor().newInstance();

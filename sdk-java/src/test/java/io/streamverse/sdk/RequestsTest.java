@@ -52,11 +52,11 @@ class RequestsTest {
 
         var read = branding.getVersioned();
         branding.update(
-                new UpdateBranding().logoUrl(null), RequestOptions.none().withIfMatch(read.etag()));
+                new UpdateBranding().name("Aurora"), RequestOptions.none().withIfMatch(read.etag()));
 
         assertThat(read.value().name()).isEqualTo("Aurora");
         assertThat(platform.last().header("If-Match")).isEqualTo("\"7\"");
-        assertThat(platform.last().body()).isEqualTo("{\"logoUrl\":null}");
+        assertThat(platform.last().body()).isEqualTo("{\"name\":\"Aurora\"}");
     }
 
     @Test

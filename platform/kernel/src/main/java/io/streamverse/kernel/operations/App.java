@@ -3,7 +3,7 @@ package io.streamverse.kernel.operations;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(description = "Which program is asked.")
+@Schema(description = "Which program is asked; the server where not said.")
 public enum App {
     @JsonProperty("server")
     SERVER,

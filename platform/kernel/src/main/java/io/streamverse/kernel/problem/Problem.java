@@ -2,11 +2,13 @@ package io.streamverse.kernel.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /// RFC 9457 problem details with the code that programs read and the request id that support asks for.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@OpenAPIExtraSchema(classes = Problem.class)
 @Schema(description = "What went wrong, as RFC 9457 problem details.")
 public record Problem(
         @Schema(description = "Address of the paragraph that explains this code.")
@@ -24,7 +26,9 @@ public record Problem(
         @Schema(description = "Quote it when you ask for help; the logs carry it too.")
         String requestId,
 
-        @Schema(description = "The invalid fields, where fields are what is wrong.")
+        @Schema(
+                description = "The invalid fields, where fields are what is wrong.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<FieldError> errors) {
 
     static Problem of(int status, String code, String detail, String requestId, List<FieldError> errors) {

@@ -1,11 +1,14 @@
 package io.streamverse.kernel.tenancy;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /// `test` never touches money and is made on first use.
+@Schema(description = "`test` never touches money.")
 public enum Environment {
+    @JsonProperty("live")
     LIVE("live"),
+    @JsonProperty("test")
     TEST("test");
 
     private final String label;
@@ -14,12 +17,10 @@ public enum Environment {
         this.label = label;
     }
 
-    @JsonValue
     public String label() {
         return label;
     }
 
-    @JsonCreator
     public static Environment of(String label) {
         for (var environment : values()) {
             if (environment.label.equals(label)) {

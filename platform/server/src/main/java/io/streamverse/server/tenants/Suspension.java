@@ -1,7 +1,6 @@
 package io.streamverse.server.tenants;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,11 +12,15 @@ public record Suspension(
         @Schema(description = "From when on.") Instant at) {
 
     @Schema(
+            name = "SuspensionLevel",
             description = "`restricted`: no new encodes or inputs, viewers keep watching. `playback-stopped`: nothing"
                     + " plays. `abuse`: everything ends at once, keys included.")
     public enum Level {
+        @JsonProperty("restricted")
         RESTRICTED("restricted"),
+        @JsonProperty("playback-stopped")
         PLAYBACK_STOPPED("playback-stopped"),
+        @JsonProperty("abuse")
         ABUSE("abuse");
 
         private final String label;
@@ -26,12 +29,10 @@ public record Suspension(
             this.label = label;
         }
 
-        @JsonValue
         public String label() {
             return label;
         }
 
-        @JsonCreator
         public static Level of(String label) {
             return Arrays.stream(values())
                     .filter(it -> it.label.equals(label))

@@ -27,7 +27,7 @@ record TenantResponse(
         @Nullable Suspension suspension,
 
         @Schema(description = "The first key of each environment: only in the answer that makes the tenant.") @Nullable
-        FirstKeys apiKeys,
+        TenantApiKeys apiKeys,
 
         @Nullable String externalId,
         Map<String, String> metadata,
@@ -38,10 +38,10 @@ record TenantResponse(
     }
 
     static TenantResponse of(CreatedTenant made, TenantsConfig config) {
-        return of(made.tenant(), config, new FirstKeys(made.liveKey(), made.testKey()));
+        return of(made.tenant(), config, new TenantApiKeys(made.liveKey(), made.testKey()));
     }
 
-    private static TenantResponse of(Tenant tenant, TenantsConfig config, @Nullable FirstKeys keys) {
+    private static TenantResponse of(Tenant tenant, TenantsConfig config, @Nullable TenantApiKeys keys) {
         return new TenantResponse(
                 tenant.id().value(),
                 tenant.slug(),

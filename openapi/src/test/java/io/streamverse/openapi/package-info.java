@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.openapi;
+
+import org.jspecify.annotations.NullMarked;
