@@ -34,8 +34,7 @@ record Api(URI url, String key, HttpClient http) {
     }
 
     Answer post(String path, String body, String idempotencyKey) {
-        return send(
-                request(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.ofString(body)));
+        return send(request(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

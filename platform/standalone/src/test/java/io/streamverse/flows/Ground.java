@@ -66,8 +66,9 @@ final class Ground {
 
     /// Every event has left for Kafka.
     static void awaitEmptyOutbox() {
-        Eventually.is("the outbox is empty", () -> ask("SELECT id FROM plumbing.outbox")
-                .isEmpty());
+        Eventually.is(
+                "the outbox is empty",
+                () -> ask("SELECT id FROM plumbing.outbox").isEmpty());
     }
 
     static Program server(String name) {
@@ -96,7 +97,9 @@ final class Ground {
 
     private static Map<String, String> common() {
         return new HashMap<>(Map.of(
-                "MESSAGING_BOOTSTRAP_SERVERS", ENGINES.kafka().bootstrapServers(),
-                "INTERNAL_TOKENS_SECRET", "internal-secret-of-the-flows-0123456789"));
+                "MESSAGING_BOOTSTRAP_SERVERS",
+                ENGINES.kafka().bootstrapServers(),
+                "INTERNAL_TOKENS_SECRET",
+                "internal-secret-of-the-flows-0123456789"));
     }
 }

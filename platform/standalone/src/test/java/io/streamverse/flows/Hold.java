@@ -33,9 +33,11 @@ final class Hold implements AutoCloseable {
 
     /// Answers the name of the program that waits.
     String awaitSomebodyBehind() {
-        var waiting = "SELECT application_name FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid))"
-                .formatted(pid);
-        Eventually.is("somebody waits for the lock", () -> !Ground.ask(database, waiting).isEmpty());
+        var waiting =
+                "SELECT application_name FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid))".formatted(pid);
+        Eventually.is(
+                "somebody waits for the lock",
+                () -> !Ground.ask(database, waiting).isEmpty());
         return Ground.ask(database, waiting).getFirst();
     }
 

@@ -81,7 +81,9 @@ class KilledAnywhereIT {
         Eventually.within(
                 Duration.ofSeconds(90),
                 "every tenant has its subscription",
-                () -> Ground.ask(BILLING, "SELECT tenant_id FROM billing.subscription").size() >= tenants.size());
+                () -> Ground.ask(BILLING, "SELECT tenant_id FROM billing.subscription")
+                                .size()
+                        >= tenants.size());
 
         assertThat(Ground.ask(BILLING, "SELECT tenant_id FROM billing.subscription"))
                 .containsExactlyInAnyOrderElementsOf(tenants);

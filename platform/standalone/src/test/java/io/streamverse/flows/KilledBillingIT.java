@@ -62,7 +62,8 @@ class KilledBillingIT {
         Eventually.is("billing has taken everything", () -> SentEvent.lag(GROUP, TOPIC) == 0);
 
         assertThat(subscriptions(tenant)).hasSize(1);
-        assertThat(Ground.ask(BILLING, "SELECT reason FROM plumbing.dead_letter")).isEmpty();
+        assertThat(Ground.ask(BILLING, "SELECT reason FROM plumbing.dead_letter"))
+                .isEmpty();
     }
 
     private static String made() {

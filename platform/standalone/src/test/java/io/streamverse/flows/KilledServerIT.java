@@ -53,8 +53,8 @@ class KilledServerIT {
         var makingSchema = Hold.on(SERVER, "LOCK TABLE tenant_template.flyway_schema_history");
         var asked = tenant.begin(Ground.operator());
         makingSchema.awaitSomebodyBehind();
-        try (var activating = Hold.on(
-                SERVER, "SELECT FROM control.tenant WHERE slug = '%s' FOR UPDATE".formatted(tenant.slug()))) {
+        try (var activating =
+                Hold.on(SERVER, "SELECT FROM control.tenant WHERE slug = '%s' FOR UPDATE".formatted(tenant.slug()))) {
             makingSchema.close();
             activating.awaitSomebodyBehind();
             Ground.SERVER.kill();

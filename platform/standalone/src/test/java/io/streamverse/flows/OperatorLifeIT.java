@@ -54,7 +54,9 @@ class OperatorLifeIT {
 
         assertThat(operator.tenants().list(ListParams.all().limit(1)).stream().map(Tenant::id))
                 .containsSubsequence(newer.id(), older.id());
-        assertThat(operator.tenants().list(ListParams.all().filter("slug", older.slug())).data())
+        assertThat(operator.tenants()
+                        .list(ListParams.all().filter("slug", older.slug()))
+                        .data())
                 .extracting(Tenant::id)
                 .containsExactly(older.id());
     }
@@ -64,7 +66,9 @@ class OperatorLifeIT {
         var tenant = Service.tenant();
         var mine = ListParams.all().filter("tenantId", tenant.id());
 
-        Eventually.is("billing has heard of it", () -> !operator.subscriptions().list(mine).data().isEmpty());
+        Eventually.is(
+                "billing has heard of it",
+                () -> !operator.subscriptions().list(mine).data().isEmpty());
         assertThat(operator.subscriptions().list(mine).data().getFirst().plan()).isEqualTo("starter");
     }
 
@@ -78,14 +82,17 @@ class OperatorLifeIT {
                 .contains("plumbing.housekeeping");
 
         operator.schedules().run(App.BILLING, "plumbing.housekeeping");
-        Eventually.is("housekeeping has run", () -> operator.schedules().list(App.BILLING).stream()
-                .anyMatch(it -> "ok".equals(it.lastResult())));
+        Eventually.is(
+                "housekeeping has run",
+                () -> operator.schedules().list(App.BILLING).stream().anyMatch(it -> "ok".equals(it.lastResult())));
     }
 
     @Test
     void nobodysEventIsADeadLetter() {
-        assertThat(operator.deadLetters().list(App.SERVER, ListParams.all()).data()).isEmpty();
-        assertThat(operator.deadLetters().list(App.BILLING, ListParams.all()).data()).isEmpty();
+        assertThat(operator.deadLetters().list(App.SERVER, ListParams.all()).data())
+                .isEmpty();
+        assertThat(operator.deadLetters().list(App.BILLING, ListParams.all()).data())
+                .isEmpty();
     }
 
     @Test

@@ -43,8 +43,9 @@ record SentEvent(String id, String type, String tenant, JsonNode payload) {
         try (var admin = Admin.create(Ground.kafka());
                 var consumer =
                         new KafkaConsumer<>(Ground.kafka(), new StringDeserializer(), new StringDeserializer())) {
-            var committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return ends(consumer, topic).entrySet().stream()
                     .mapToLong(it -> it.getValue() - offset(committed, it.getKey()))
                     .sum();

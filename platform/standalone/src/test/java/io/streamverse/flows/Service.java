@@ -16,7 +16,8 @@ final class Service {
 
     static {
         var probe = new Api(TestStandalone.url(), "nobody", HttpClient.newHttpClient());
-        Eventually.is("the standalone is ready", () -> probe.get("/health/ready").status() == 200);
+        Eventually.is(
+                "the standalone is ready", () -> probe.get("/health/ready").status() == 200);
     }
 
     private Service() {}
@@ -26,10 +27,7 @@ final class Service {
     }
 
     static StreamVerseOperator operator(String key) {
-        return StreamVerse.operator()
-                .apiKey(key)
-                .baseUrl(TestStandalone.url())
-                .build();
+        return StreamVerse.operator().apiKey(key).baseUrl(TestStandalone.url()).build();
     }
 
     static StreamVerse with(String key) {

@@ -72,7 +72,9 @@ class SharedWorkIT {
         IntStream.range(0, 10 * TIMES).mapToObj("#%06x"::formatted).forEach(colour -> {
             var server = colour.hashCode() % 2 == 0 ? ONE : OTHER;
             var body = "{\"primaryColor\":\"%s\"}".formatted(colour);
-            assertThat(server.as(tenant.at("/apiKeys/live")).patch("/v1/branding", body).status())
+            assertThat(server.as(tenant.at("/apiKeys/live"))
+                            .patch("/v1/branding", body)
+                            .status())
                     .isEqualTo(200);
         });
         Ground.awaitEmptyOutbox();

@@ -52,8 +52,8 @@ class TenantLifeIT {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> branding.update(new UpdateBranding().primaryColor("red")))
                 .satisfies(it -> assertThat(it.requestId()).isNotEmpty())
-                .satisfies(it -> assertThat(it.fieldErrors().getFirst().pointer())
-                        .isEqualTo("/primaryColor"));
+                .satisfies(
+                        it -> assertThat(it.fieldErrors().getFirst().pointer()).isEqualTo("/primaryColor"));
     }
 
     @Test
@@ -75,7 +75,8 @@ class TenantLifeIT {
         var fresh = keys.rotate(key.id(), new RotateApiKey().overlapSeconds(600));
 
         assertThat(List.of(key.key(), fresh.key()))
-                .allSatisfy(it -> assertThat(Service.with(it).tenant().get().id()).isEqualTo(tenant.id()));
+                .allSatisfy(
+                        it -> assertThat(Service.with(it).tenant().get().id()).isEqualTo(tenant.id()));
     }
 
     @Test
@@ -118,7 +119,8 @@ class TenantLifeIT {
     void aSuspendedTenantIsToldSoUntilItIsResumed() {
         var tenants = Service.operator().tenants();
         var live = Service.live(tenant);
-        tenants.suspend(tenant.id(), new SuspendTenant().level(SuspensionLevel.ABUSE).reason("spam"));
+        tenants.suspend(
+                tenant.id(), new SuspendTenant().level(SuspensionLevel.ABUSE).reason("spam"));
 
         Eventually.is("the suspension holds", () -> refused(live));
         assertThatExceptionOfType(ForbiddenException.class)

@@ -36,7 +36,8 @@ final class Tenants {
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(Ground.ask("SELECT tenant_id FROM control.tenant_space WHERE environment = 'live'"))
                 .containsExactlyInAnyOrderElementsOf(ids());
-        assertThat(expected).allSatisfy(schema -> assertThat(Ground.ask("SELECT name FROM " + schema + ".branding"))
-                .hasSize(1));
+        assertThat(expected)
+                .allSatisfy(schema -> assertThat(Ground.ask("SELECT name FROM " + schema + ".branding"))
+                        .hasSize(1));
     }
 }

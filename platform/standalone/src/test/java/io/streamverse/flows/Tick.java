@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 @Requires(property = "app", value = "server")
 @Requires(property = "flows.ticks", value = "true")
 class Tick implements ScheduledJob {
-    static final String TABLE = "CREATE TABLE IF NOT EXISTS public.tick (due_at timestamptz);"
-            + "GRANT ALL ON public.tick TO PUBLIC";
+    static final String TABLE =
+            "CREATE TABLE IF NOT EXISTS public.tick (due_at timestamptz);" + "GRANT ALL ON public.tick TO PUBLIC";
     private final TransactionOperations<Connection> database;
 
     Tick(@Named("control") TransactionOperations<Connection> database) {
