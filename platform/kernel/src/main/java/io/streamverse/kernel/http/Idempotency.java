@@ -53,7 +53,7 @@ public class Idempotency {
     }
 
     /// For an effect that spans databases: `effect` hands its answer over inside the transaction that completes it, and
-    /// until then nothing is remembered.
+    /// until then nothing is remembered. What meets its twin fails with a conflict, and gets the twin's answer.
     public <T> T spanning(
             String dataSource, HttpRequest<?> request, Object body, Class<T> answer, Function<Consumer<T>, T> effect) {
         var key = request.getHeaders().get(HEADER);
@@ -61,19 +61,33 @@ public class Idempotency {
             return effect.apply(_ -> {});
         }
         var slot = slot(request, body, key);
-        var earlier = transactions(dataSource).executeRead(status -> slot.look(status.getConnection()));
+        var earlier = look(dataSource, slot);
         if (earlier != null) {
             return read(slot.open(earlier), answer);
         }
-        return effect.apply(result -> {
-            var connection = transactions(dataSource).getConnection();
-            try {
-                begin(connection, slot);
-                slot.finish(connection, write(result));
-            } catch (SQLException e) {
-                throw new IllegalStateException("The answer was not remembered", e);
+        try {
+            return effect.apply(result -> remember(dataSource, slot, result));
+        } catch (Conflict e) {
+            var twins = look(dataSource, slot);
+            if (twins == null) {
+                throw e;
             }
-        });
+            return read(slot.open(twins), answer);
+        }
+    }
+
+    private @Nullable String look(String dataSource, IdempotencySlot slot) {
+        return transactions(dataSource).executeRead(status -> slot.look(status.getConnection()));
+    }
+
+    private void remember(String dataSource, IdempotencySlot slot, Object result) {
+        var connection = transactions(dataSource).getConnection();
+        try {
+            begin(connection, slot);
+            slot.finish(connection, write(result));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The answer was not remembered", e);
+        }
     }
 
     private IdempotencySlot slot(HttpRequest<?> request, Object body, String key) {

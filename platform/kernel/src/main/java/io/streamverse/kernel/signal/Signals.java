@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private final List<Runnable> lossListeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("signals").unstarted(this::listen);
+    private final AtomicLong heard = new AtomicLong();
     private volatile boolean connected;
 
     Signals(PostgresqlConnectionFactory listening, @Named("control") TransactionOperations<Connection> control) {
@@ -50,6 +52,12 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     /// While false, a word said elsewhere may not be heard here.
     public boolean connected() {
         return connected;
+    }
+
+    /// Grows with every word and every loss. What was read before it grew and is remembered after is dropped again: the
+    /// word may have been about it.
+    public long heard() {
+        return heard.get();
     }
 
     /// Inside a control transaction the word goes out with the commit; outside, at once.
@@ -86,7 +94,7 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
                 LOG.debug("The listening connection was lost", e);
             }
             connected = false;
-            lossListeners.forEach(Runnable::run);
+            lost();
             try {
                 Thread.sleep(PAUSE_BEFORE_RECONNECT);
             } catch (InterruptedException e) {
@@ -103,7 +111,7 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
         try {
             connection.createStatement("LISTEN " + CHANNEL).execute().then().block(Duration.ofSeconds(10));
             connected = true;
-            lossListeners.forEach(Runnable::run);
+            lost();
             connection
                     .getNotifications()
                     .doOnNext(it -> heard(String.valueOf(it.getParameter())))
@@ -113,7 +121,13 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
         }
     }
 
+    private void lost() {
+        heard.incrementAndGet();
+        lossListeners.forEach(Runnable::run);
+    }
+
     private void heard(String word) {
+        heard.incrementAndGet();
         var colon = word.indexOf(':');
         listeners.getOrDefault(word.substring(0, colon), List.of()).forEach(it -> it.accept(word.substring(colon + 1)));
     }

@@ -50,9 +50,13 @@ class KnownKeys {
         if (remembered != null) {
             return remembered;
         }
+        var heard = signals.heard();
         var found = keys.known(hash).orElse(null);
         if (found != null && signals.connected()) {
             known.put(hash, found);
+        }
+        if (signals.heard() != heard) {
+            known.invalidate(hash);
         }
         return found;
     }

@@ -3,14 +3,20 @@ package io.streamverse.server.tenants;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;
+import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 
 /// A slug is taken first, so that two sign-ups never build the same tenant. One that was given up half-way is cleared
 /// by the next who wants the slug, and by the clock.
 @Singleton
 class Reservations {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private final TenantRepository tenants;
     private final Spaces spaces;
     private final Ids ids;
@@ -25,8 +31,21 @@ class Reservations {
         this.config = config;
     }
 
+    /// Waits a moment for one who is taking the slug right now, and clears what was given up.
+    void demandFree(String slug) {
+        var until = clock.instant().plus(PATIENCE);
+        for (var holder = tenants.findBySlug(slug); holder.isPresent(); holder = tenants.findBySlug(slug)) {
+            if (holder.get().givenUp(clock.instant())) {
+                clear(holder.get());
+            } else if (holder.get().state() == Tenant.State.ACTIVE) {
+                throw new Conflict("tenants.slug.taken", "The slug " + slug + " is taken");
+            } else {
+                demandPatience(slug, until);
+            }
+        }
+    }
+
     Tenant reserve(NewTenantRequest wanted) {
-        tenants.findBySlug(wanted.slug()).ifPresent(this::demandGivenUp);
         var now = clock.instant();
         var tenant = new Tenant(
                 new TenantId(ids.next(TenantId.PREFIX)),
@@ -49,7 +68,11 @@ class Reservations {
         try {
             return tenants.save(tenant);
         } catch (DataAccessException e) {
-            throw tenants.findBySlug(wanted.slug()).isPresent() ? taken(wanted.slug()) : e;
+            if (tenants.findBySlug(wanted.slug()).isEmpty()) {
+                throw e;
+            }
+            demandFree(wanted.slug());
+            return reserve(wanted);
         }
     }
 
@@ -64,14 +87,13 @@ class Reservations {
         tenants.forget(abandoned.id());
     }
 
-    private void demandGivenUp(Tenant holder) {
-        if (!holder.givenUp(clock.instant())) {
-            throw taken(holder.slug());
+    private void demandPatience(String slug, Instant until) {
+        if (clock.instant().isAfter(until)) {
+            throw new Unavailable(
+                    "tenants.tenant.creation-too-slow",
+                    "A tenant " + slug + " is being made right now; try again",
+                    Duration.ofSeconds(1));
         }
-        clear(holder);
-    }
-
-    private static Conflict taken(String slug) {
-        return new Conflict("tenants.slug.taken", "The slug " + slug + " is taken, or being taken right now");
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 }

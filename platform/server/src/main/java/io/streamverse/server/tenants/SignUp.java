@@ -41,6 +41,7 @@ class SignUp {
     CreatedTenant create(NewTenantRequest wanted, Consumer<CreatedTenant> remember) {
         Slugs.demandFree(wanted.slug());
         rules.demandPlan(wanted.plan());
+        reservations.demandFree(wanted.slug());
         rules.demandFreeExternalId(wanted.externalId(), null);
         var reserved = reservations.reserve(wanted);
         try {

@@ -42,11 +42,15 @@ class Standings {
         if (remembered != null) {
             return Optional.of(remembered);
         }
+        var heard = signals.heard();
         var found = load.get()
                 .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
                 .map(Standing::of);
         if (signals.connected()) {
             found.ifPresent(standing -> known.put(name, standing));
+        }
+        if (signals.heard() != heard) {
+            known.invalidate(name);
         }
         return found;
     }

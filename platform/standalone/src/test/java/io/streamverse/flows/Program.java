@@ -1,0 +1,106 @@
+package io.streamverse.flows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Server or billing in a JVM of its own, on a port that it keeps, killed and started again as a test likes.
+final class Program {
+    private final String name;
+    private final String mainClass;
+    private final Map<String, String> environment;
+    private final int port = freePort();
+    private HttpClient http = client();
+    private @Nullable Process process;
+
+    Program(String name, String mainClass, Map<String, String> environment) {
+        this.name = name;
+        this.mainClass = mainClass;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
+        this.environment.put("MANAGEMENT_PORT", "-1");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Api as(String key) {
+        return new Api(url(), key, http);
+    }
+
+    /// Starts it where it does not run, and answers when it is ready.
+    void up() {
+        begin();
+        awaitReady();
+    }
+
+    void begin() {
+        if (process != null && process.isAlive()) {
+            return;
+        }
+        http = client();
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        mainClass))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", name + ".log").toFile()));
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady() {
+        Eventually.is(name + " is ready; see target/" + name + ".log", this::ready);
+    }
+
+    /// SIGKILL; answers when the process is gone.
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private boolean ready() {
+        if (process == null || !process.isAlive()) {
+            throw new AssertionError(name + " has ended; see target/" + name + ".log");
+        }
+        try {
+            return as("nobody").get("/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
