@@ -1,38 +1,39 @@
 package io.streamverse.standalone;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.streamverse.engines.EmbeddedPostgres;
+import io.streamverse.engines.Logins;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /// The databases and logins of the standalone, for programs that tests start one by one.
-public record TestDatabases(EmbeddedPostgres postgres, Path secrets) {
-    public static final String SERVER = Logins.SERVER_DATABASE;
-    public static final String BILLING = Logins.BILLING_DATABASE;
+public final class TestDatabases {
+    public static final String SERVER = "streamverse";
+    public static final String BILLING = "billing";
     public static final String SERVER_LOGIN = Logins.CONTROL;
     public static final String BILLING_LOGIN = Logins.BILLING;
+    private final Logins logins;
 
-    public TestDatabases {
-        new Logins(postgres, new Secrets(secrets)).prepare();
+    public TestDatabases(EmbeddedPostgres postgres, Path secrets) {
+        var kept = new Secrets(secrets);
+        this.logins = new Logins(postgres, SERVER, BILLING, login -> kept.get(login + ".password"));
+        logins.prepare();
     }
 
     public Map<String, String> ofServer() {
-        return Map.of(
-                "DATABASE_CONTROL_URL", postgres.jdbcUrl(SERVER),
-                "DATABASE_CONTROL_USERNAME", SERVER_LOGIN,
-                "DATABASE_CONTROL_PASSWORD", password(SERVER_LOGIN),
-                "DATABASE_TENANTS_URL", postgres.jdbcUrl(SERVER),
-                "DATABASE_TENANTS_USERNAME", Logins.TENANT,
-                "DATABASE_TENANTS_PASSWORD", password(Logins.TENANT));
+        return environment(logins.ofServer());
     }
 
     public Map<String, String> ofBilling() {
-        return Map.of(
-                "DATABASE_CONTROL_URL", postgres.jdbcUrl(BILLING),
-                "DATABASE_CONTROL_USERNAME", BILLING_LOGIN,
-                "DATABASE_CONTROL_PASSWORD", password(BILLING_LOGIN));
+        return environment(logins.ofBilling());
     }
 
-    private String password(String login) {
-        return new Logins(postgres, new Secrets(secrets)).password(login);
+    private static Map<String, String> environment(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .collect(toMap(
+                        it -> it.getKey().toUpperCase(Locale.ROOT).replace('.', '_'),
+                        it -> it.getValue().toString()));
     }
 }

@@ -12,7 +12,7 @@ public final class TestStandalone {
     private TestStandalone() {}
 
     public static URI url() {
-        return Shared.STANDALONE.url();
+        return URI.create("http://localhost:" + Shared.STANDALONE.port());
     }
 
     private static Standalone start() {
@@ -20,7 +20,8 @@ public final class TestStandalone {
             Engines.discard(DATA);
         }
         var settings = new Settings(0, DATA, OPERATOR_KEY, "localhost", -1);
-        var standalone = Standalone.start(settings, _ -> {});
+        var standalone = new Standalone(settings, _ -> {});
+        standalone.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(standalone::close));
         return standalone;
     }
