@@ -28,9 +28,11 @@ final class HeldCommits implements AutoCloseable {
 
     /// Somebody has committed rows of the table, and does not know yet.
     void awaitCommitTo(String database, String table) {
-        var writes = "EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.relation = '%s'::regclass"
-                + " AND l.mode = 'RowExclusiveLock')";
-        Eventually.is("a commit to " + table, () -> waits(database, writes.formatted(table)));
+        var writes = """
+                EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.relation = '%s'::regclass
+                          AND l.mode = 'RowExclusiveLock')
+                """.formatted(table);
+        Eventually.is("a commit to " + table, () -> waits(database, writes));
     }
 
     private static boolean waits(String database, String who) {
