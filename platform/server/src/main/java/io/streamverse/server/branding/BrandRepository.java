@@ -10,7 +10,11 @@ interface BrandRepository extends GenericRepository<Brand, Short> {
     @Query("SELECT * FROM branding")
     Brand get();
 
-    Brand save(Brand brand);
+    @Query("""
+            INSERT INTO branding (id, name, primary_color, background_color, version)
+            VALUES (:id, :name, :primaryColor, :backgroundColor, 0) ON CONFLICT DO NOTHING
+            """)
+    void begin(short id, String name, String primaryColor, String backgroundColor);
 
     Brand update(Brand brand);
 }

@@ -22,10 +22,11 @@ public class Branding {
         return brands.get();
     }
 
-    /// The theme a new environment starts with.
+    /// The theme a new environment starts with; one that has its theme keeps it.
     @Transactional
     public void begin(String name) {
-        brands.save(Brand.first(name));
+        var first = Brand.first(name);
+        brands.begin(first.id(), first.name(), first.primaryColor(), first.backgroundColor());
     }
 
     @Transactional
