@@ -38,7 +38,7 @@ format: jdk ## Format Java and the poms
 	@mvn -B -q spotless:apply
 
 openapi: jdk ## Write openapi/v1.yaml anew from the controllers
-	@mvn -B -q process-classes -pl openapi -am -Dexec.skip=false && git diff --stat openapi
+	@mvn -B -q process-classes -pl openapi -am -Dexec.skip=false && git diff --stat -- openapi
 
 migration: ## New SQL file: make migration room=catalog name=add_title [db=control|billing|plumbing]
 	@echo "$(room)/$(name)/$(db)" | grep -Eq '^[a-z]+/[a-z0-9_]+/(tenant|control|billing|plumbing)$$' || { $(MAKE) -s help | grep migration; exit 1; }

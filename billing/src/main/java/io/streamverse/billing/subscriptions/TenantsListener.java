@@ -6,6 +6,7 @@ import io.streamverse.events.tenants.TenantEvent;
 import io.streamverse.events.tenants.TenantResumed;
 import io.streamverse.events.tenants.TenantSuspended;
 import io.streamverse.kernel.messaging.EventConsumer;
+import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -28,10 +29,19 @@ class TenantsListener implements EventConsumer<TenantEvent> {
 
     @Override
     public void on(TenantEvent event) {
+        demandOwn(event);
         switch (event) {
             case TenantCreated it -> subscriptions.begin(it);
             case TenantChanged it -> subscriptions.move(it.tenantId(), it.plan());
             case TenantSuspended _, TenantResumed _ -> {}
+        }
+    }
+
+    /// An event speaks of the tenant that sent it, whatever its payload says.
+    private static void demandOwn(TenantEvent event) {
+        var sender = TenantContext.current().tenant().value();
+        if (!event.tenantId().equals(sender)) {
+            throw new IllegalStateException(sender + " speaks of " + event.tenantId());
         }
     }
 }

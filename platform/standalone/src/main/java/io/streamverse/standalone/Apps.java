@@ -16,8 +16,8 @@ final class Apps {
         this.settings = settings;
         this.engines = engines;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
-        this.logins = new Logins(
-                engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
+        this.logins =
+                new Logins(engines.postgres(), "streamverse", "billing", login -> secrets.get(login + ".password"));
     }
 
     void prepareDatabases() {

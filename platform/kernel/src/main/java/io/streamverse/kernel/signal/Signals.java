@@ -129,6 +129,10 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     private void heard(String word) {
         heard.incrementAndGet();
         var colon = word.indexOf(':');
+        if (colon < 0) {
+            LOG.warn("A word without a topic: {}", word);
+            return;
+        }
         listeners.getOrDefault(word.substring(0, colon), List.of()).forEach(it -> it.accept(word.substring(colon + 1)));
     }
 }
