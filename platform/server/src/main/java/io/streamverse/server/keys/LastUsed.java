@@ -1,9 +1,10 @@
 package io.streamverse.server.keys;
 
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.streamverse.kernel.schedule.Loop;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,9 @@ class LastUsed implements ApplicationEventListener<StartupEvent> {
         loop.start();
     }
 
-    @PreDestroy
-    void stop() {
+    /// Before anything this needs goes away.
+    @EventListener
+    void stop(ShutdownEvent event) {
         loop.stop();
         write();
     }
