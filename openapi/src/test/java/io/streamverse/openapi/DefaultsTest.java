@@ -34,6 +34,7 @@ class DefaultsTest {
                         "PoolConfig.connections = 8",
                         "PoolConfig.pools = 1",
                         "PoolConfig.statementTimeout = 30s",
+                        "StorageConfig.unfinishedUploads = 24h",
                         "TenantsConfig.baseDomain = localhost",
                         "TenantsConfig.creation = 10s",
                         "TenantsConfig.publicPort = 443");

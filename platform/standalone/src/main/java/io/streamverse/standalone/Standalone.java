@@ -84,7 +84,9 @@ final class Standalone implements AutoCloseable {
     /// Those that started are kept, to be stopped, also where another one failed.
     private void keepWhatStarts(List<CompletableFuture<EmbeddedServer>> begun) {
         begun.forEach(app -> app.exceptionally(_ -> null).join());
-        begun.stream().filter(app -> !app.isCompletedExceptionally()).forEach(app -> keep(contextOf(app)));
+        begun.stream()
+                .filter(app -> !app.isCompletedExceptionally())
+                .forEach(app -> keep(() -> App.stop(app.resultNow())));
         try {
             begun.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
@@ -132,7 +134,9 @@ final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        progress.line("Stopping");
+        if (!running.isEmpty()) {
+            progress.line("Stopping");
+        }
         try {
             settled.await();
         } catch (InterruptedException e) {

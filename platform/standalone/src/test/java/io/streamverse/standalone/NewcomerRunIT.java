@@ -157,7 +157,7 @@ class NewcomerRunIT {
     void nothingStaysBehind() {
         assertThat(jar.ended()).isEqualTo(128 + 15);
         assertThat(Processes.on(data).all()).isEmpty();
-        assertThat(jar.said()).doesNotContain("WARN", "Exception");
+        assertThat(jar.said()).doesNotContain("\"WARN\"", "\"ERROR\"");
     }
 
     private String create(String slug) throws IOException, InterruptedException {

@@ -6,18 +6,25 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.LoggerFactory;
 
 /// One program as a Micronaut context. Its settings are `<name>.yml` on the class path; environment variables and what
 /// the starter adds stand over them.
 public final class App {
     private static final int ABOVE_ENVIRONMENT = 1_000;
+    private static final Duration GRACE = Duration.ofSeconds(5);
     private final String name;
     private final Map<String, Object> settings = new HashMap<>();
     private List<String> needs = List.of();
@@ -25,8 +32,6 @@ public final class App {
     private App(String name) {
         this.name = name;
         settings.put("app", name);
-        settings.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
-        settings.put("micronaut.lifecycle.graceful-shutdown.grace-period", "5s");
     }
 
     public static App named(String name) {
@@ -49,7 +54,7 @@ public final class App {
         return this;
     }
 
-    /// Takes requests when it answers; closing its context first lets those in flight finish.
+    /// Takes requests when it answers.
     public EmbeddedServer start() {
         var context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -70,10 +75,10 @@ public final class App {
     /// As a process of its own, until the JVM is told to end.
     public void run() {
         Logs.asJson();
-        var log = org.slf4j.LoggerFactory.getLogger(App.class);
+        var log = LoggerFactory.getLogger(App.class);
         try {
             var server = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server.getApplicationContext()::close, "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             log.info("{} is ready at {}", name, server.getURI());
         } catch (StartFailure e) {
             log.error("{} does not start. {}", name, e.getMessage());
@@ -82,6 +87,20 @@ public final class App {
             log.error("{} does not start", name, e);
             System.exit(1);
         }
+    }
+
+    /// Answers requests in flight first. (The framework's own graceful shutdown takes their threads away meanwhile.)
+    public static void stop(EmbeddedServer server) {
+        try {
+            if (server instanceof GracefulShutdownCapable draining) {
+                draining.shutdownGracefully().toCompletableFuture().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(App.class).warn("Not all requests were answered before the stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.getApplicationContext().close();
     }
 
     private void demand(Environment environment) {

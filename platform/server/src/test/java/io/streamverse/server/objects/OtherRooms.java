@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Left out, so that this room's test needs no database.
 final class OtherRooms implements BeanConfiguration {
+    private static final String BILLING = "io.streamverse.billing.";
     private static final String ROOMS = "io.streamverse.server.";
 
     @Override
     public boolean isWithin(String className) {
-        return className.startsWith(ROOMS) && !className.startsWith(ROOMS + "objects.");
+        return className.startsWith(BILLING)
+                || (className.startsWith(ROOMS) && !className.startsWith(ROOMS + "objects."));
     }
 
     @Override
