@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,9 @@ class ConfigurationTest {
 
     @Test
     void everyVariableOfTheStandaloneIsExplained() {
-        var settings = JavaFiles.under(ROOT.resolve("platform/standalone/src/main/java"))
+        var logs = JavaFiles.text(ROOT.resolve("platform/kernel/src/main/resources/logback.xml"));
+        var settings = Stream.concat(
+                        JavaFiles.under(ROOT.resolve("platform/standalone/src/main/java")), Stream.of(logs))
                 .flatMap(source -> VARIABLE.matcher(source).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
