@@ -104,6 +104,10 @@ final class StandaloneProcess implements AutoCloseable {
         return answer.at("/apiKeys/live").asText();
     }
 
+    JsonNode get(String path, String apiKey) {
+        return client(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + apiKey));
+    }
+
     private JsonNode client(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());

@@ -1,8 +1,10 @@
 package io.streamverse.kernel.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,6 +16,7 @@ import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.metrics.LogContext;
 import io.streamverse.kernel.problem.RequestId;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class EachRequest implements Ordered {
     private static final String CURRENT_VERSION = "2026-11-20";
     private final Ids ids;
     private final MeterRegistry metrics;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     EachRequest(Ids ids, MeterRegistry metrics) {
         this.ids = ids;
@@ -55,15 +59,8 @@ class EachRequest implements Ordered {
     }
 
     private void measured(HttpRequest<?> request, MutableHttpResponse<?> response, long nanos) {
-        metrics.timer(
-                        "streamverse.http",
-                        "room",
-                        room(request),
-                        "method",
-                        request.getMethodName(),
-                        "status",
-                        String.valueOf(response.code()))
-                .record(nanos, TimeUnit.NANOSECONDS);
+        var kind = new Kind(room(request), request.getMethod(), response.code());
+        timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
         LOG.debug(
                 "{} {} {} after {} ms",
                 request.getMethodName(),
@@ -71,6 +68,20 @@ class EachRequest implements Ordered {
                 response.code(),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
     }
+
+    private Timer timer(Kind kind) {
+        return metrics.timer(
+                "streamverse.http",
+                "room",
+                kind.room,
+                "method",
+                kind.method.name(),
+                "status",
+                String.valueOf(kind.status));
+    }
+
+    /// What one series of the metric counts; looking it up in the registry would sort and hash its tags each time.
+    private record Kind(String room, HttpMethod method, int status) {}
 
     private static String room(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)

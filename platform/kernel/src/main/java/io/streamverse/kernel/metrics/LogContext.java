@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// What every log line of this work says: request, tenant, environment, trace. Follows the work over threads.
-public record LogContext(Map<String, String> words)
-        implements ThreadPropagatedContextElement<@Nullable Map<String, String>> {
+public record LogContext(Map<String, String> words) implements ThreadPropagatedContextElement<@Nullable LogContext> {
+    private static final ThreadLocal<@Nullable LogContext> IN_FORCE = new ThreadLocal<>();
 
     public static void enter(
             MutablePropagatedContext context, Map<String, String> words, @Nullable String traceparent) {
@@ -34,19 +34,28 @@ public record LogContext(Map<String, String> words)
         context.add(new LogContext(Map.copyOf(all)));
     }
 
+    /// Propagation nests several times in a request: only a change of words is worth copying a map for.
     @Override
-    public @Nullable Map<String, String> updateThreadContext() {
-        var before = MDC.getCopyOfContextMap();
-        MDC.setContextMap(words);
+    public @Nullable LogContext updateThreadContext() {
+        var before = IN_FORCE.get();
+        if (!equals(before)) {
+            IN_FORCE.set(this);
+            MDC.setContextMap(words);
+        }
         return before;
     }
 
     @Override
-    public void restoreThreadContext(@Nullable Map<String, String> before) {
+    public void restoreThreadContext(@Nullable LogContext before) {
+        if (equals(before)) {
+            return;
+        }
         if (before == null) {
+            IN_FORCE.remove();
             MDC.clear();
         } else {
-            MDC.setContextMap(before);
+            IN_FORCE.set(before);
+            MDC.setContextMap(before.words);
         }
     }
 }
