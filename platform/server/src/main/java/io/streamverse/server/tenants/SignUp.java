@@ -42,7 +42,8 @@ class SignUp {
         Slugs.demandFree(wanted.slug());
         rules.demandPlan(wanted.plan());
         reservations.demandFree(wanted.slug());
-        rules.demandFreeExternalId(wanted.externalId(), null);
+        // who took both meanwhile is a twin of this call: reserving waits for it
+        rules.demandFreeExternalId(wanted.externalId(), holder -> holder.slug().equals(wanted.slug()));
         var reserved = reservations.reserve(wanted);
         try {
             spaces.make(TenantSpace.live(reserved.id()), reserved.name());

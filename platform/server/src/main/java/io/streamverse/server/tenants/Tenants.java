@@ -17,6 +17,7 @@ import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public class Tenants {
         ETag.demand(ifMatch, current.version());
         var patch = edit.apply(TenantPatch.of(current));
         demandPlan(patch.plan());
-        demandFreeExternalId(patch.externalId(), current.id());
+        demandFreeExternalId(patch.externalId(), holder -> holder.id().equals(current.id()));
         var changed = tenants.update(current.with(patch));
         outbox.add(
                 TenantSpace.live(changed.id()),
@@ -91,15 +92,12 @@ public class Tenants {
         }
     }
 
-    void demandFreeExternalId(@Nullable String externalId, @Nullable TenantId except) {
+    void demandFreeExternalId(@Nullable String externalId, Predicate<Tenant> allowed) {
         if (externalId == null) {
             return;
         }
-        tenants.findByExternalId(externalId)
-                .filter(it -> !it.id().equals(except))
-                .ifPresent(_ -> {
-                    throw new Conflict(
-                            "tenants.tenant.external-id-taken", "Another tenant has the externalId " + externalId);
-                });
+        tenants.findByExternalId(externalId).filter(allowed.negate()).ifPresent(_ -> {
+            throw new Conflict("tenants.tenant.external-id-taken", "Another tenant has the externalId " + externalId);
+        });
     }
 }
