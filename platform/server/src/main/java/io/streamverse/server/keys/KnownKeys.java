@@ -1,12 +1,10 @@
 package io.streamverse.server.keys;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.security.Caller;
+import io.streamverse.kernel.signal.Remembered;
 import io.streamverse.kernel.signal.Signals;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// cannot be heard, nothing is remembered.
 @Singleton
 class KnownKeys {
-    private final Cache<String, KnownKey> known = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private static final int MOST = 50_000;
+    private final Remembered<KnownKey> known;
     private final KeyRepository keys;
     private final LastUsed lastUsed;
-    private final Signals signals;
     private final InstantSource clock;
 
     KnownKeys(KeyRepository keys, LastUsed lastUsed, Signals signals, InstantSource clock) {
         this.keys = keys;
         this.lastUsed = lastUsed;
-        this.signals = signals;
         this.clock = clock;
-        signals.on(
-                Keys.SIGNAL,
-                id -> known.asMap().values().removeIf(key -> key.id().equals(id)));
-        signals.onLoss(known::invalidateAll);
+        this.known = new Remembered<>(signals, Keys.SIGNAL, MOST, KnownKey::id);
     }
 
     Caller admit(String credential) {
@@ -46,18 +37,6 @@ class KnownKeys {
     }
 
     private @Nullable KnownKey find(String hash) {
-        var remembered = known.getIfPresent(hash);
-        if (remembered != null) {
-            return remembered;
-        }
-        var heard = signals.heard();
-        var found = keys.known(hash).orElse(null);
-        if (found != null && signals.connected()) {
-            known.put(hash, found);
-        }
-        if (signals.heard() != heard) {
-            known.invalidate(hash);
-        }
-        return found;
+        return known.find(hash, () -> keys.known(hash)).orElse(null);
     }
 }

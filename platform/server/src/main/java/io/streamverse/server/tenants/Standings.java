@@ -1,11 +1,9 @@
 package io.streamverse.server.tenants;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.streamverse.kernel.signal.Remembered;
 import io.streamverse.kernel.signal.Signals;
 import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,20 +11,14 @@ import java.util.function.Supplier;
 /// heard.
 @Singleton
 class Standings {
-    private final Cache<String, Standing> known = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private static final int MOST = 20_000;
+    private final Remembered<Standing> known;
     private final TenantRepository tenants;
-    private final Signals signals;
 
     Standings(TenantRepository tenants, Signals signals) {
         this.tenants = tenants;
-        this.signals = signals;
-        signals.on(
-                Tenants.SIGNAL,
-                id -> known.asMap().values().removeIf(it -> it.id().value().equals(id)));
-        signals.onLoss(known::invalidateAll);
+        this.known =
+                new Remembered<>(signals, Tenants.SIGNAL, MOST, it -> it.id().value());
     }
 
     Optional<Standing> find(TenantId id) {
@@ -38,20 +30,10 @@ class Standings {
     }
 
     private Optional<Standing> find(String name, Supplier<Optional<Tenant>> load) {
-        var remembered = known.getIfPresent(name);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        var heard = signals.heard();
-        var found = load.get()
-                .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
-                .map(Standing::of);
-        if (signals.connected()) {
-            found.ifPresent(standing -> known.put(name, standing));
-        }
-        if (signals.heard() != heard) {
-            known.invalidate(name);
-        }
-        return found;
+        return known.find(
+                name,
+                () -> load.get()
+                        .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)
+                        .map(Standing::of));
     }
 }
