@@ -65,6 +65,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://%s:%d/%s".formatted(host(), port, database);
     }
 
+    /// The shortest way for this machine's own programs: through a Unix domain socket where there is one.
+    public String nearUrl(String database) {
+        var url = jdbcUrl(database);
+        return DomainSockets.parameters(cluster.data(), port)
+                .map(way -> url + "?" + way)
+                .orElse(url);
+    }
+
     public void createDatabaseIfMissing(String database) {
         try (var connection = connect();
                 var existing = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {

@@ -36,7 +36,7 @@ public record Logins(
 
     /// The server's settings that lead it to its database.
     public Map<String, Object> ofServer() {
-        var url = postgres.jdbcUrl(serverDatabase);
+        var url = postgres.nearUrl(serverDatabase);
         return Map.of(
                 "database.control.url", url,
                 "database.control.username", CONTROL,
@@ -49,7 +49,7 @@ public record Logins(
     /// Billing's settings that lead it to its database.
     public Map<String, Object> ofBilling() {
         return Map.of(
-                "database.control.url", postgres.jdbcUrl(billingDatabase),
+                "database.control.url", postgres.nearUrl(billingDatabase),
                 "database.control.username", BILLING,
                 "database.control.password", passwords.apply(BILLING));
     }

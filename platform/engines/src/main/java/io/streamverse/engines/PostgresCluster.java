@@ -67,7 +67,7 @@ record PostgresCluster(Path folder, Path binaries, ServerUser user, String passw
         Folders.write(data().resolve("postgresql.conf"), """
                 listen_addresses = '127.0.0.1'
                 port = %d
-                unix_socket_directories = ''
+                unix_socket_directories = '%s'
                 max_connections = 200
                 shared_buffers = 64MB
                 password_encryption = scram-sha-256
@@ -80,7 +80,20 @@ record PostgresCluster(Path folder, Path binaries, ServerUser user, String passw
                 log_filename = '%%a.log'
                 log_rotation_age = 1d
                 log_truncate_on_rotation = on
-                """.formatted(port), "rw-r--r--");
+                """.formatted(port, socketFolder(port)), "rw-r--r--");
+    }
+
+    /// Quoted once for the list of folders it is, and once for the file it stands in.
+    private String socketFolder(int port) {
+        return DomainSockets.mayLieIn(data(), port)
+                ? '"'
+                        + data().toAbsolutePath()
+                                .toString()
+                                .replace("\"", "\"\"")
+                                .replace("\\", "\\\\")
+                                .replace("'", "''")
+                        + '"'
+                : "";
     }
 
     /// The last thing a server that did not start complained about.

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,33 @@ class EnginesIT {
             assertThat(row.getString(4)).isEqualTo("UTC");
             assertThat(row.getBoolean(5)).isTrue();
         }
+    }
+
+    @Test
+    void thisMachineReachesPostgresPastTheNetwork() throws Exception {
+        try (var connection = near();
+                var row = connection.createStatement().executeQuery("SELECT inet_server_addr(), repeat('x', 100000)")) {
+            row.next();
+            assertThat(row.getString(1)).isNull();
+            assertThat(row.getString(2)).hasSize(100_000);
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsNotAwaited() throws Exception {
+        try (var connection = near();
+                var statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, 100);
+
+            assertThatThrownBy(() -> statement.execute("SELECT pg_sleep(30)"))
+                    .hasRootCauseInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static Connection near() throws SQLException {
+        var postgres = engines.postgres();
+        return DriverManager.getConnection(postgres.nearUrl("postgres"), postgres.superuser(), postgres.password());
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// One login on one PostgreSQL database. `pools` small pools of `connections` each; tenants keep to one of them.
+/// One login on one PostgreSQL database. Tenants keep to one of `pools` small pools; in each, `connections` work at
+/// once,
+/// and up to `kept` (never fewer) stand ready in the schemas of those who used them last.
 @EachProperty("database")
 public record PoolConfig(
         @Parameter String name,
@@ -14,8 +16,13 @@ public record PoolConfig(
         String password,
         @Bindable(defaultValue = "1") int pools,
         @Bindable(defaultValue = "8") int connections,
+        @Bindable(defaultValue = "0") int kept,
         @Bindable(defaultValue = "5s") Duration connectionTimeout,
         @Bindable(defaultValue = "30s") Duration statementTimeout) {
+
+    int open() {
+        return Math.max(connections, kept);
+    }
 
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ public class Pools {
     private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
 
     private final List<HikariDataSource> open = new CopyOnWriteArrayList<>();
+    private final List<Runnable> before = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
 
     Pools(MeterRegistry metrics) {
@@ -28,7 +29,7 @@ public class Pools {
         hikari.setJdbcUrl(config.url());
         hikari.setUsername(config.username());
         hikari.setPassword(config.password());
-        hikari.setMaximumPoolSize(config.connections());
+        hikari.setMaximumPoolSize(config.open());
         hikari.setMinimumIdle(1);
         hikari.setConnectionTimeout(config.connectionTimeout().toMillis());
         hikari.setMaxLifetime(RECYCLE_AFTER.toMillis());
@@ -44,8 +45,13 @@ public class Pools {
         return pool;
     }
 
+    public void beforeClosing(Runnable handBack) {
+        before.add(handBack);
+    }
+
     @PreDestroy
     void close() {
+        before.forEach(Runnable::run);
         open.forEach(HikariDataSource::close);
     }
 }

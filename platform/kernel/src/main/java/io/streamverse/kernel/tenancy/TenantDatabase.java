@@ -1,23 +1,23 @@
 package io.streamverse.kernel.tenancy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.streamverse.kernel.database.OneAtATime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Hands out connections that stand in the schema, and act in the role, of the tenant in charge.
 ///
-/// A tenant keeps to one of several small pools, so most connections already stand where they are wanted. Where one
+/// A tenant keeps to one of several small pools, so that a busy one leaves the others theirs. Where a connection
 /// stands is what PostgreSQL reports, never what we remember: a rollback undoes a SET, and takes the report with it.
 final class TenantDatabase extends OneAtATime {
     private static final String ENTER = "SELECT set_config('search_path', ?, false), set_config('role', ?, false)";
-    private final HikariDataSource[] pools;
+    private final List<StandingPool> pools;
 
-    TenantDatabase(HikariDataSource[] pools, @Nullable BeanProvider<ConnectionOperations<Connection>> control) {
+    TenantDatabase(List<StandingPool> pools, @Nullable BeanProvider<ConnectionOperations<Connection>> control) {
         super(control);
         this.pools = pools;
     }
@@ -25,7 +25,8 @@ final class TenantDatabase extends OneAtATime {
     @Override
     protected Connection open() throws SQLException {
         var space = TenantContext.current();
-        var connection = pools[Math.floorMod(space.tenant().hashCode(), pools.length)].getConnection();
+        var pool = pools.get(Math.floorMod(space.tenant().hashCode(), pools.size()));
+        var connection = pool.lend(space.schema());
         try {
             enter(connection, space);
             return connection;

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two tenants with two environments each, on one single connection.
+/// Two tenants with two environments each, on one single connection, and on three that stand in four schemas.
 class InterleavedTenantsIT {
     private static final int THREADS = 4;
     private static final Stage STAGE = Stage.shared();
     private static EmbeddedServer server;
-    private static Names names;
+    private static EmbeddedServer few;
     private static List<Side> sides;
 
     /// What one environment of one tenant calls itself, whatever it does.
@@ -39,8 +39,8 @@ class InterleavedTenantsIT {
 
     @BeforeAll
     static void begin() {
-        server = STAGE.anotherServer(Map.of("database.tenants.pools", 1, "database.tenants.connections", 1));
-        names = server.getApplicationContext().getBean(Names.class);
+        server = serverWith(1, 1);
+        few = serverWith(2, 3);
         sides = Stream.of(STAGE.tenant(), STAGE.tenant())
                 .flatMap(it -> Stream.of(live(it), test(it)))
                 .toList();
@@ -50,11 +50,17 @@ class InterleavedTenantsIT {
     @AfterAll
     static void end() {
         server.getApplicationContext().close();
+        few.getApplicationContext().close();
     }
 
     @Test
     void inOneVirtualMachineTheyNeverMeet() throws Exception {
-        everyThread(1_000, this::actInCode);
+        everyThread(1_000, random -> actInCode(namesOf(server), random));
+    }
+
+    @Test
+    void onFewConnectionsThatGiveWayTheyNeverMeet() throws Exception {
+        everyThread(1_000, random -> actInCode(namesOf(few), random));
     }
 
     @Test
@@ -64,12 +70,12 @@ class InterleavedTenantsIT {
 
     @Test
     void noTenantInChargeIsAnError() {
-        assertThat(thrownBy(() -> names.read()))
+        assertThat(thrownBy(() -> namesOf(server).read()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("No tenant is in charge");
     }
 
-    private void actInCode(Random random) {
+    private void actInCode(Names names, Random random) {
         var side = sides.get(random.nextInt(sides.size()));
         var name = side.mark() + " " + random.nextInt(1_000);
         TenantContext.run(side.space(), () -> {
@@ -111,6 +117,20 @@ class InterleavedTenantsIT {
             default -> {}
         }
         assertThat(side.api().get("/v1/branding").at("/name")).startsWith(side.mark());
+    }
+
+    private static EmbeddedServer serverWith(int connections, int kept) {
+        return STAGE.anotherServer(Map.of(
+                "database.tenants.pools",
+                1,
+                "database.tenants.connections",
+                connections,
+                "database.tenants.kept",
+                kept));
+    }
+
+    private static Names namesOf(EmbeddedServer server) {
+        return server.getApplicationContext().getBean(Names.class);
     }
 
     private static void everyThread(int times, Consumer<Random> act) throws Exception {

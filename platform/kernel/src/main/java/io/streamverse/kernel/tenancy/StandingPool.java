@@ -1,0 +1,163 @@
+package io.streamverse.kernel.tenancy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/// A pool whose connections wait in the schema where they last worked, so that a tenant who comes back finds one
+/// there. Fewer work at once than are kept; the one that has waited longest gives way to a tenant who has none.
+final class StandingPool {
+    private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long UNUSED_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long LEASE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final int VALID_WITHIN_SECONDS = 2;
+
+    private final HikariDataSource kept;
+    private final Semaphore turns;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private int leased;
+
+    /// A connection leased from the pool beneath; old leases go back, so that it can renew what it counts.
+    record Lease(Connection connection, long untilNanos) {}
+
+    private record Waiting(Lease lease, @Nullable String schema, long sinceNanos) {
+        boolean longerThan(long nanos) {
+            return System.nanoTime() - sinceNanos > nanos;
+        }
+    }
+
+    StandingPool(HikariDataSource kept, int atWork) {
+        this.kept = kept;
+        this.turns = new Semaphore(atWork);
+    }
+
+    Connection lend(String schema) throws SQLException {
+        awaitTurn();
+        try {
+            return LentConnection.of(leaseFor(schema), this);
+        } catch (SQLException | RuntimeException e) {
+            turns.release();
+            throw e;
+        }
+    }
+
+    void takeBack(Lease lease, boolean altered) throws SQLException {
+        try {
+            if (altered || lease.connection().isClosed() || System.nanoTime() - lease.untilNanos() > 0) {
+                end(lease);
+            } else {
+                keep(lease);
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// What nobody came back to goes to the pool beneath, which closes it in its time.
+    void endUnused() {
+        endAllThatWaited(UNUSED_NANOS);
+    }
+
+    void endAll() {
+        endAllThatWaited(-1);
+    }
+
+    private void endAllThatWaited(long nanos) {
+        try {
+            for (var next = oldest(nanos); next != null; next = oldest(nanos)) {
+                end(next.lease());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A connection could not be given back", e);
+        }
+    }
+
+    private void awaitTurn() throws SQLException {
+        try {
+            if (!turns.tryAcquire(kept.getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
+                throw new SQLTransientConnectionException(kept.getPoolName() + ": every connection is at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException("Interrupted while waiting for a connection", e);
+        }
+    }
+
+    private Lease leaseFor(String schema) throws SQLException {
+        var found = find(schema);
+        try {
+            if (found != null
+                    && (!found.longerThan(TRUSTED_NANOS)
+                            || found.lease().connection().isValid(VALID_WITHIN_SECONDS))) {
+                return found.lease();
+            }
+            if (found != null) {
+                found.lease().connection().close();
+            }
+            return new Lease(kept.getConnection(), System.nanoTime() + LEASE_NANOS);
+        } catch (SQLException | RuntimeException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /// One that stands in the schema; else none, to have another leased; else the one that has waited longest.
+    private synchronized @Nullable Waiting find(String schema) {
+        for (var newestFirst = waiting.descendingIterator(); newestFirst.hasNext(); ) {
+            var one = newestFirst.next();
+            if (schema.equals(one.schema())) {
+                newestFirst.remove();
+                return one;
+            }
+        }
+        if (leased < kept.getMaximumPoolSize()) {
+            leased++;
+            return null;
+        }
+        return waiting.removeFirst();
+    }
+
+    private void keep(Lease lease) throws SQLException {
+        try {
+            var connection = lease.connection();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            connection.setReadOnly(false);
+            connection.clearWarnings();
+            var schema = connection.unwrap(PGConnection.class).getParameterStatus("search_path");
+            synchronized (this) {
+                waiting.addLast(new Waiting(lease, schema, System.nanoTime()));
+            }
+        } catch (SQLException e) {
+            end(lease);
+            throw e;
+        }
+    }
+
+    private synchronized @Nullable Waiting oldest(long waitedLongerThanNanos) {
+        var oldest = waiting.peekFirst();
+        return oldest != null && oldest.longerThan(waitedLongerThanNanos) ? waiting.removeFirst() : null;
+    }
+
+    private void end(Lease lease) throws SQLException {
+        try {
+            lease.connection().close();
+        } finally {
+            forget();
+        }
+    }
+
+    private synchronized void forget() {
+        leased--;
+    }
+}
