@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The real jar, started as a person starts it: a process of its own, and what it says on its console.
-record Jar(Process process, Path console) implements AutoCloseable {
+public record Jar(Process process, Path console) implements AutoCloseable {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -22,7 +22,7 @@ record Jar(Process process, Path console) implements AutoCloseable {
             List.of(JAVA, "-jar", TARGET.resolve("streamverse.jar").toString());
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    static Jar start(Map<String, String> environment) {
+    public static Jar start(Map<String, String> environment) {
         return start(environment, COMMAND);
     }
 
@@ -87,7 +87,7 @@ record Jar(Process process, Path console) implements AutoCloseable {
         throw new AssertionError("It never said " + pattern + " but:\n" + said());
     }
 
-    Jar awaitReady() {
+    public Jar awaitReady() {
         await("Ctrl-C stops it\\.");
         return this;
     }
@@ -125,7 +125,7 @@ record Jar(Process process, Path console) implements AutoCloseable {
         return ended();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended();
     }
