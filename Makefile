@@ -9,6 +9,7 @@ TERSE := -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventL
 JAR := platform/standalone/target/streamverse.jar
 SOURCES := $(shell find pom.xml billing platform -name target -prune -o \( -path '*/src/main*' -o -name pom.xml \) -print)
 db ?= tenant
+minutes ?= 10
 MIGRATIONS := $(or $(if $(filter billing,$(db)),billing),$(if $(filter plumbing,$(db)),platform/kernel),platform/server)/src/main/resources/db/$(db)
 
 .PHONY: help dev test bench soak check format openapi migration jdk node
@@ -28,8 +29,8 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 bench: jdk ## Measure, as a table and as JSON in target/bench/
 	@mvn -B verify -Dgroups=bench -DexcludedGroups=none
 
-soak: jdk ## Run for long under load
-	@mvn -B verify -Dgroups=soak -DexcludedGroups=none
+soak: jdk ## Run for long under load and kills: make soak [minutes=10]
+	@mvn -B verify -Dgroups=soak -DexcludedGroups=none -Dsoak.minutes=$(minutes)
 
 check: jdk node_modules/.package-lock.json ## Format, house rules, unused dependencies, contract: the quick part of test
 	@mvn -B spotless:check test dependency:analyze-only@unused -Dgroups=check && npm run --silent lint:openapi

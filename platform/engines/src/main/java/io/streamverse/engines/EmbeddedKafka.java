@@ -21,7 +21,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    static EmbeddedKafka start(Path folder, Progress progress) {
+    /// On the folder's port, where that is still free; the folder is there already.
+    public static EmbeddedKafka start(Path folder, Progress progress) {
         if (folder.toString().contains(",")) {
             throw new EngineFailure("Kafka takes no comma in %s: name another data folder.".formatted(folder));
         }

@@ -2,6 +2,7 @@ package io.streamverse.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

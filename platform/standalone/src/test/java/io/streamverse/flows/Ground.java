@@ -1,6 +1,8 @@
 package io.streamverse.flows;
 
 import io.streamverse.standalone.TestDatabases;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.TestEngines;
 import java.nio.file.Path;
 import java.sql.Connection;

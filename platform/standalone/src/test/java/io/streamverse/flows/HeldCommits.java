@@ -1,6 +1,7 @@
 package io.streamverse.flows;
 
 import io.streamverse.standalone.TestDatabases;
+import io.streamverse.testkit.Eventually;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Between a commit and the news of it: PostgreSQL writes commits down and answers none of them, as if it waited for a

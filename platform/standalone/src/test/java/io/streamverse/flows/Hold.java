@@ -1,5 +1,6 @@
 package io.streamverse.flows;
 
+import io.streamverse.testkit.Eventually;
 import java.sql.Connection;
 import java.sql.SQLException;
 

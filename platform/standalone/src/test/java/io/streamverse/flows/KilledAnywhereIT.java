@@ -3,6 +3,7 @@ package io.streamverse.flows;
 import static io.streamverse.standalone.TestDatabases.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

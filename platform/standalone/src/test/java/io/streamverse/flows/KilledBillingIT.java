@@ -3,6 +3,7 @@ package io.streamverse.flows;
 import static io.streamverse.standalone.TestDatabases.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Eventually;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

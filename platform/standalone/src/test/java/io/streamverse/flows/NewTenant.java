@@ -1,5 +1,8 @@
 package io.streamverse.flows;
 
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +20,7 @@ record NewTenant(String slug) {
     }
 
     Answer ask(Api operator) {
-        return operator.post("/operator/v1/tenants", body(), "key-of-" + slug);
+        return operator.with("Idempotency-Key", "key-of-" + slug).post("/operator/v1/tenants", body());
     }
 
     /// In the background; null where the server died over it.

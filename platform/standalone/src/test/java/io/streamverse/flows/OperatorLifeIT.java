@@ -12,6 +12,7 @@ import io.streamverse.sdk.model.App;
 import io.streamverse.sdk.model.Plan;
 import io.streamverse.sdk.model.Schedule;
 import io.streamverse.sdk.model.Tenant;
+import io.streamverse.testkit.Eventually;
 import org.junit.jupiter.api.Test;
 
 /// What the operator does with tenants and sees of the machine, through the Java client.

@@ -1,10 +1,11 @@
 package io.streamverse.flows;
 
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ final class Program {
     private final String mainClass;
     private final Map<String, String> environment;
     private final int port = freePort();
-    private HttpClient http = client();
     private @Nullable Process process;
 
     Program(String name, String mainClass, Map<String, String> environment) {
@@ -34,7 +34,7 @@ final class Program {
     }
 
     Api as(String key) {
-        return new Api(url(), key, http);
+        return new Api(url(), key);
     }
 
     /// Starts it where it does not run, and answers when it is ready.
@@ -47,7 +47,6 @@ final class Program {
         if (process != null && process.isAlive()) {
             return;
         }
-        http = client();
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",
@@ -92,11 +91,7 @@ final class Program {
         }
     }
 
-    private static HttpClient client() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    }
-
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

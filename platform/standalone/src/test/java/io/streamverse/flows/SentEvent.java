@@ -22,7 +22,11 @@ record SentEvent(String id, String type, String tenant, JsonNode payload) {
 
     /// All of a topic, oldest first within a partition.
     static List<SentEvent> of(String topic) {
-        try (var consumer = new KafkaConsumer<>(Ground.kafka(), new StringDeserializer(), new StringDeserializer())) {
+        return of(Ground.kafka(), topic);
+    }
+
+    static List<SentEvent> of(Map<String, Object> kafka, String topic) {
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
             var ends = ends(consumer, topic);
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());

@@ -7,7 +7,8 @@ import io.streamverse.sdk.model.Owner;
 import io.streamverse.sdk.model.Tenant;
 import io.streamverse.sdk.model.TenantApiKeys;
 import io.streamverse.standalone.TestStandalone;
-import java.net.http.HttpClient;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The product as its customers hold it: the Java client, and nothing else.
@@ -15,7 +16,7 @@ final class Service {
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     static {
-        var probe = new Api(TestStandalone.url(), "nobody", HttpClient.newHttpClient());
+        var probe = new Api(TestStandalone.url(), "nobody");
         Eventually.is(
                 "the standalone is ready", () -> probe.get("/health/ready").status() == 200);
     }

@@ -3,6 +3,8 @@ package io.streamverse.flows;
 import static io.streamverse.standalone.TestDatabases.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Eventually;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ class SharedWorkIT {
         var tenant = tenant();
         IntStream.range(0, TIMES).mapToObj(i -> "twin-" + i).forEach(name -> {
             var body = "{\"name\":\"%s\",\"scopes\":[\"*\"]}".formatted(name);
-            both(it -> it.as(tenant.at("/apiKeys/live")).post("/v1/api-keys", body, name))
+            both(it -> it.as(tenant.at("/apiKeys/live"))
+                            .with("Idempotency-Key", name)
+                            .post("/v1/api-keys", body))
                     .assertOneEffect();
 
             assertThat(Ground.ask("SELECT k.id FROM control.api_key k WHERE tenant_id = '%s' AND name = '%s'"

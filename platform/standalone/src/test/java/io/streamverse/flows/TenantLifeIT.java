@@ -17,6 +17,7 @@ import io.streamverse.sdk.model.SuspendTenant;
 import io.streamverse.sdk.model.SuspensionLevel;
 import io.streamverse.sdk.model.Tenant;
 import io.streamverse.sdk.model.UpdateBranding;
+import io.streamverse.testkit.Eventually;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.streamverse.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Eventually;
 import java.util.List;
 
 /// What the databases hold of tenants: whole ones only, once what was given up has been cleared away.

@@ -2,6 +2,7 @@ package io.streamverse.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Answer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 

@@ -3,6 +3,8 @@ package io.streamverse.flows;
 import static io.streamverse.standalone.TestDatabases.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

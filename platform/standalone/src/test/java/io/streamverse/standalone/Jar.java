@@ -14,16 +14,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The real jar, started as a person starts it: a process of its own, and what it says on its console.
-record Jar(Process process, Path console) implements AutoCloseable {
+public record Jar(Process process, Path console) implements AutoCloseable {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    static final List<String> COMMAND =
+            List.of(JAVA, "-jar", TARGET.resolve("streamverse.jar").toString());
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    static Jar start(Map<String, String> environment) {
-        return start(
-                environment,
-                List.of(JAVA, "-jar", TARGET.resolve("streamverse.jar").toString()));
+    public static Jar start(Map<String, String> environment) {
+        return start(environment, COMMAND);
     }
 
     static Jar start(Map<String, String> environment, List<String> command) {
@@ -47,6 +47,13 @@ record Jar(Process process, Path console) implements AutoCloseable {
     /// Only the loopback interface is there, and it is up.
     static List<String> withoutNetwork(List<String> command) {
         var all = new ArrayList<>(List.of("unshare", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"));
+        all.addAll(command);
+        return all;
+    }
+
+    /// In a process group of its own, as a shell's job, and minding Ctrl-C though whoever runs the tests may not.
+    static List<String> asJob(List<String> command) {
+        var all = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
         all.addAll(command);
         return all;
     }
@@ -80,7 +87,7 @@ record Jar(Process process, Path console) implements AutoCloseable {
         throw new AssertionError("It never said " + pattern + " but:\n" + said());
     }
 
-    Jar awaitReady() {
+    public Jar awaitReady() {
         await("Ctrl-C stops it\\.");
         return this;
     }
@@ -97,13 +104,28 @@ record Jar(Process process, Path console) implements AutoCloseable {
         }
     }
 
-    /// As Ctrl-C and service managers do.
+    /// As a terminal does: everything that a job started hears it.
+    int interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted", e);
+        }
+        return ended();
+    }
+
+    /// As service managers do.
     int stop() {
         process.destroy();
         return ended();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended();
     }

@@ -26,6 +26,11 @@ public record Answer(int status, HttpHeaders headers, String text, JsonNode body
         return headers.firstValue(name).orElse("");
     }
 
+    /// The number in the ETag.
+    public int version() {
+        return Integer.parseInt(header("ETag").replace("\"", ""));
+    }
+
     private static JsonNode parsed(String text, ObjectMapper json) {
         try {
             return json.readTree(text);

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for something that is on its way, and no longer than a test may.
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}

@@ -26,8 +26,6 @@ import org.slf4j.LoggerFactory;
 class EachRequest implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(EachRequest.class);
     private static final String STARTED = "streamverse.started";
-    private static final String VERSION = "StreamVerse-Version";
-    private static final String CURRENT_VERSION = "2026-11-20";
     private final Ids ids;
     private final MeterRegistry metrics;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
@@ -53,7 +51,6 @@ class EachRequest implements Ordered {
     @ResponseFilter
     void ends(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header(RequestId.HEADER, RequestId.of(request));
-        response.header(VERSION, request.getHeaders().getFirst(VERSION).orElse(CURRENT_VERSION));
         request.getAttribute(STARTED, Long.class)
                 .ifPresent(started -> measured(request, response, System.nanoTime() - started));
     }

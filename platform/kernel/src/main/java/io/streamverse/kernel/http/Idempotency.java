@@ -14,6 +14,7 @@ import io.streamverse.kernel.security.Digests;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +77,11 @@ public class Idempotency {
         }
     }
 
+    /// What a twin is told that waited for the other's answer long enough.
+    public static Conflict inProgress() {
+        return new Conflict("idempotency.in-progress", "The same request is still running", Duration.ofSeconds(1));
+    }
+
     private @Nullable String look(String dataSource, IdempotencySlot slot) {
         return transactions(dataSource).executeRead(status -> slot.look(status.getConnection()));
     }
@@ -102,7 +108,7 @@ public class Idempotency {
             return slot.begin(connection);
         } catch (SQLException e) {
             if (LOCK_TIMEOUT.equals(e.getSQLState())) {
-                throw new Conflict("idempotency.in-progress", "A request with this Idempotency-Key is still running");
+                throw inProgress();
             }
             throw e;
         }

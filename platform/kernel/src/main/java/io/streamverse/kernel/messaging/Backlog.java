@@ -4,18 +4,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.transaction.TransactionOperations;
-import jakarta.inject.Named;
-import java.sql.Connection;
+import io.streamverse.kernel.database.Sql;
 
 /// What waits, for those who watch: events that are not sent yet, how long already, and those nobody could take.
 @Context
 @Requires(property = "database.control.url")
 class Backlog {
-    private final TransactionOperations<Connection> database;
+    private final Sql sql;
 
-    Backlog(@Named("control") TransactionOperations<Connection> database, MeterRegistry metrics) {
-        this.database = database;
+    Backlog(Sql sql, MeterRegistry metrics) {
+        this.sql = sql;
         gauge(metrics, "streamverse.outbox.waiting", "Events not sent yet", "SELECT count(*) FROM plumbing.outbox");
         gauge(
                 metrics,
@@ -29,17 +27,11 @@ class Backlog {
                 "SELECT count(*) FROM plumbing.dead_letter");
     }
 
-    private void gauge(MeterRegistry metrics, String name, String meaning, String sql) {
-        Gauge.builder(name, () -> number(sql)).description(meaning).register(metrics);
+    private void gauge(MeterRegistry metrics, String name, String meaning, String query) {
+        Gauge.builder(name, () -> number(query)).description(meaning).register(metrics);
     }
 
-    private double number(String sql) {
-        return database.executeRead(status -> {
-            try (var statement = status.getConnection().prepareStatement(sql);
-                    var row = statement.executeQuery()) {
-                row.next();
-                return row.getDouble(1);
-            }
-        });
+    private double number(String query) {
+        return sql.read(query, row -> row.getDouble(1)).getFirst();
     }
 }

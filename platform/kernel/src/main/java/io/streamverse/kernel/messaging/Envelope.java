@@ -1,7 +1,10 @@
 package io.streamverse.kernel.messaging;
 
+import io.streamverse.kernel.database.Sql;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -55,6 +58,20 @@ record Envelope(
                 Objects.requireNonNullElse(record.value(), ""),
                 get(headers, "traceparent"),
                 time(record));
+    }
+
+    /// From the outbox or from the dead letters, which call its time differently.
+    static Envelope of(ResultSet row, String time) throws SQLException {
+        return new Envelope(
+                row.getString("event_id"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getString("tenant"),
+                row.getString("environment"),
+                row.getString("payload"),
+                row.getString("trace"),
+                Sql.instant(row, time));
     }
 
     private static Instant time(ConsumerRecord<String, String> record) {

@@ -8,12 +8,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -99,7 +97,7 @@ class OutboxRelay {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong("id"));
-                    sending.add(sent(envelope(rows)));
+                    sending.add(sent(Envelope.of(rows, "at")));
                 }
             }
         }
@@ -151,18 +149,5 @@ class OutboxRelay {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not take an event", e.getCause());
         }
-    }
-
-    static Envelope envelope(ResultSet row) throws SQLException {
-        return new Envelope(
-                row.getString("event_id"),
-                row.getString("topic"),
-                row.getString("key"),
-                row.getString("type"),
-                row.getString("tenant"),
-                row.getString("environment"),
-                row.getString("payload"),
-                row.getString("trace"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

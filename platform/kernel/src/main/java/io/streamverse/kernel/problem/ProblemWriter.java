@@ -43,6 +43,8 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
     MutableHttpResponse<Problem> write(HttpRequest<?> request, DomainException refusal) {
         var response = write(request, status(refusal), refusal.code(), refusal.detail(), refusal.errors());
         return switch (refusal) {
+            case Conflict it ->
+                it.retryAfter().map(wait -> retryAfter(response, wait)).orElse(response);
             case Unavailable away -> retryAfter(response, away.retryAfter());
             case TooManyRequests slower -> retryAfter(response, slower.retryAfter());
             case Unauthenticated _ -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -5,6 +5,8 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.transaction.TransactionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.api.PostgresqlResult;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /// Short words to every server on this database. One may be missed while the listening connection is away, so whoever
 /// listens also drops what it remembers when the connection was lost (`onLoss`).
@@ -28,6 +31,9 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final String CHANNEL = "streamverse";
     private static final Duration PAUSE_BEFORE_RECONNECT = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PULSE = Duration.ofSeconds(5);
     private final PostgresqlConnectionFactory listening;
     private final TransactionOperations<Connection> control;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
@@ -104,21 +110,35 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     }
 
     private void hear() {
-        var connection = listening.create().block(Duration.ofSeconds(10));
+        var connection = listening.create().block(PATIENCE);
         if (connection == null) {
             return;
         }
         try {
-            connection.createStatement("LISTEN " + CHANNEL).execute().then().block(Duration.ofSeconds(10));
+            connection.createStatement("LISTEN " + CHANNEL).execute().then().block(PATIENCE);
             connected = true;
             lost();
             connection
                     .getNotifications()
                     .doOnNext(it -> heard(String.valueOf(it.getParameter())))
+                    .takeUntilOther(silence(connection))
                     .blockLast();
         } finally {
             connection.close().subscribe();
         }
+    }
+
+    /// Fails when the peer answers no more: one that vanished without a word closes nothing.
+    private static Mono<Void> silence(PostgresqlConnection connection) {
+        return connection
+                .createStatement("SELECT 1")
+                .execute()
+                .flatMap(PostgresqlResult::getRowsUpdated)
+                .then()
+                .timeout(LONGEST_PULSE)
+                .delaySubscription(BETWEEN_PULSES)
+                .repeat()
+                .then();
     }
 
     private void lost() {

@@ -51,10 +51,15 @@ public class TenantSchemas {
 
     /// The schema is there whole when this returns, whoever made it, and so are its first rows: `firstRows` runs again
     /// after a crash and beside a twin, so it does nothing where they are there already.
-    public void create(TenantSpace space, Runnable firstRows) {
+    ///
+    /// `demandWanted` throws where nobody wants the schema any more. It is asked while no `drop` can be under
+    /// way, and one that comes later removes what is made here: who stops wanting it first, and drops it then,
+    /// leaves none.
+    public void create(TenantSpace space, Runnable demandWanted, Runnable firstRows) {
         control.executeWrite(status -> {
             var connection = status.getConnection();
             lock(connection, space);
+            demandWanted.run();
             if (!exists(connection, space)) {
                 batch(connection, creation(space));
             }

@@ -46,4 +46,17 @@ record NewTenantRequest(
     NewTenantRequest {
         metadata = Objects.requireNonNullElse(metadata, Map.of());
     }
+
+    /// The request that the tenant was reserved for.
+    static NewTenantRequest of(Tenant reserved) {
+        return new NewTenantRequest(
+                reserved.slug(),
+                reserved.name(),
+                reserved.plan(),
+                new Owner(reserved.ownerEmail(), reserved.ownerName()),
+                reserved.country(),
+                reserved.currency(),
+                reserved.externalId(),
+                reserved.metadata());
+    }
 }

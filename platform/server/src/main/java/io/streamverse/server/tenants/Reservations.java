@@ -1,6 +1,7 @@
 package io.streamverse.server.tenants;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.Unavailable;
@@ -32,7 +33,8 @@ class Reservations {
     }
 
     /// Waits a moment for one who is taking the slug right now, and clears what was given up.
-    void demandFree(String slug) {
+    void demandFree(NewTenantRequest wanted) {
+        var slug = wanted.slug();
         var until = clock.instant().plus(PATIENCE);
         for (var holder = tenants.findBySlug(slug); holder.isPresent(); holder = tenants.findBySlug(slug)) {
             if (holder.get().givenUp(clock.instant())) {
@@ -40,7 +42,7 @@ class Reservations {
             } else if (holder.get().state() == Tenant.State.ACTIVE) {
                 throw new Conflict("tenants.slug.taken", "The slug " + slug + " is taken");
             } else {
-                demandPatience(slug, until);
+                demandPatience(holder.get(), wanted, until);
             }
         }
     }
@@ -71,7 +73,7 @@ class Reservations {
             if (tenants.findBySlug(wanted.slug()).isEmpty()) {
                 throw e;
             }
-            demandFree(wanted.slug());
+            demandFree(wanted);
             return reserve(wanted);
         }
     }
@@ -87,13 +89,16 @@ class Reservations {
         tenants.forget(abandoned.id());
     }
 
-    private void demandPatience(String slug, Instant until) {
-        if (clock.instant().isAfter(until)) {
+    private void demandPatience(Tenant holder, NewTenantRequest wanted, Instant until) {
+        if (clock.instant().isBefore(until)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        } else if (wanted.equals(NewTenantRequest.of(holder))) {
+            throw Idempotency.inProgress();
+        } else {
             throw new Unavailable(
                     "tenants.tenant.creation-too-slow",
-                    "A tenant " + slug + " is being made right now; try again",
+                    "A tenant " + wanted.slug() + " is being made right now; try again",
                     Duration.ofSeconds(1));
         }
-        LockSupport.parkNanos(PAUSE.toNanos());
     }
 }

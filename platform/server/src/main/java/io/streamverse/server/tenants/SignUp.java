@@ -3,11 +3,9 @@ package io.streamverse.server.tenants;
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.tenants.TenantCreated;
 import io.streamverse.kernel.messaging.Outbox;
-import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.keys.Keys;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /// A tenant in one act, over two databases that share no transaction: the slug is reserved, the schema made, and only
@@ -41,7 +39,7 @@ class SignUp {
     CreatedTenant create(NewTenantRequest wanted, Consumer<CreatedTenant> remember) {
         Slugs.demandFree(wanted.slug());
         rules.demandPlan(wanted.plan());
-        reservations.demandFree(wanted.slug());
+        reservations.demandFree(wanted);
         // who took both meanwhile is a twin of this call: reserving waits for it
         rules.demandFreeExternalId(wanted.externalId(), holder -> holder.slug().equals(wanted.slug()));
         var reserved = reservations.reserve(wanted);
@@ -57,10 +55,7 @@ class SignUp {
     @Transactional("control")
     CreatedTenant activate(Tenant reserved, Consumer<CreatedTenant> remember) {
         if (tenants.activate(reserved.id()) == 0) {
-            throw new Unavailable(
-                    "tenants.tenant.creation-too-slow",
-                    "Making the tenant took too long and was given up; try again",
-                    Duration.ofSeconds(1));
+            throw Spaces.tooSlow();
         }
         var live = TenantSpace.live(reserved.id());
         spaces.record(live);

@@ -1,11 +1,13 @@
 package io.streamverse.server.tenants;
 
+import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSchemas;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.branding.Branding;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +29,7 @@ class Spaces {
     }
 
     void make(TenantSpace space, String name) {
-        schemas.create(space, () -> branding.begin(name));
+        schemas.create(space, () -> demandWanted(space.tenant()), () -> branding.begin(name));
     }
 
     void record(TenantSpace space) {
@@ -44,6 +46,19 @@ class Spaces {
             record(space);
         }
         open.add(space);
+    }
+
+    static Unavailable tooSlow() {
+        return new Unavailable(
+                "tenants.tenant.creation-too-slow",
+                "Making the tenant took too long and was given up; try again",
+                Duration.ofSeconds(1));
+    }
+
+    private void demandWanted(TenantId tenant) {
+        if (!tenants.isWanted(tenant)) {
+            throw tooSlow();
+        }
     }
 
     void remove(TenantId tenant) {

@@ -49,6 +49,9 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state = 'ACTIVE')")
     boolean isActive(TenantId id);
 
+    @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state <> 'CLEARING')")
+    boolean isWanted(TenantId id);
+
     @Query("SELECT EXISTS (SELECT FROM control.plan WHERE code = :code)")
     boolean planExists(String code);
 

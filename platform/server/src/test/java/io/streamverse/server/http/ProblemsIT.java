@@ -163,6 +163,16 @@ class ProblemsIT {
                 .isEqualTo("2026-11-20");
     }
 
+    @Test
+    void anUnknownVersionIsRefused() {
+        var answer = TENANT.live().with("StreamVerse-Version", "2020-01-01").get("/v1/branding");
+
+        refused(answer, 400);
+        assertThat(answer.code()).isEqualTo("http.version.unknown");
+        assertThat(answer.at("/detail")).contains("2026-11-20");
+        assertThat(answer.at("/requestId")).isEqualTo(answer.header("Request-Id"));
+    }
+
     static void refused(Answer answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         clean(answer);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Two hourly jobs that note when they ran, over all servers of this JVM.
 @Factory
@@ -30,9 +32,11 @@ class Jobs {
     }
 
     static final class Noted implements ScheduledJob {
+        private static final CountDownLatch OPEN = new CountDownLatch(0);
         private final String name;
         private final Missed missed;
         private final Queue<Instant> runs = new ConcurrentLinkedQueue<>();
+        private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(OPEN);
         private volatile boolean failing;
 
         Noted(String name, Missed missed) {
@@ -42,6 +46,13 @@ class Jobs {
 
         void fail(boolean now) {
             failing = now;
+        }
+
+        /// The next run, that one alone, ends when the answer is counted down.
+        CountDownLatch holdNext() {
+            var closed = new CountDownLatch(1);
+            gate.set(closed);
+            return closed;
         }
 
         List<Instant> runs() {
@@ -65,9 +76,20 @@ class Jobs {
 
         @Override
         public void run(Instant dueAt) {
+            var held = gate.getAndSet(OPEN);
             runs.add(dueAt);
+            pass(held);
             if (failing) {
                 throw new IllegalStateException("not now");
+            }
+        }
+
+        private static void pass(CountDownLatch gate) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
         }
     }

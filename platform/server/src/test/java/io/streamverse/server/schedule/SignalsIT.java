@@ -2,11 +2,14 @@ package io.streamverse.server.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.kernel.signal.Signals;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
+import io.streamverse.testkit.TestEngines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,28 @@ class SignalsIT {
                 "it is refused",
                 () -> api.get("/v1/branding").status() == 401);
         Eventually.is("somebody listens again", () -> !"0".equals(listening()));
+    }
+
+    @Test
+    void aPeerThatVanishedWithoutAWordIsNoticed() {
+        try (var wire = Wire.to(TestEngines.shared().postgres().port());
+                var far = STAGE.anotherServer(Map.of("database.control.url", url(wire)))
+                        .getApplicationContext()) {
+            var signals = far.getBean(Signals.class);
+            Eventually.is("it listens", signals::connected);
+            var lost = new CountDownLatch(1);
+            signals.onLoss(lost::countDown);
+
+            wire.silence("streamverse-signals");
+
+            Eventually.is("the loss is noticed", () -> lost.getCount() == 0);
+            Eventually.is("it listens again", signals::connected);
+        }
+    }
+
+    private static String url(Wire wire) {
+        var url = STAGE.server().getApplicationContext().getRequiredProperty("database.control.url", String.class);
+        return url.replaceFirst(":[0-9]+/", ":" + wire.port() + "/");
     }
 
     private static final String LISTENERS = "application_name = 'streamverse-signals' AND datname = current_database()";

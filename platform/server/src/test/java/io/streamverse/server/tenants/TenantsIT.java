@@ -31,6 +31,10 @@ class TenantsIT {
                 .isEqualTo("Name of usable");
         assertThat(STAGE.as(made.at("/apiKeys/test")).get("/v1/tenant").at("/id"))
                 .isEqualTo(made.at("/id"));
+        assertThat(STAGE.operator()
+                        .get("/operator/v1/tenants/" + made.at("/id"))
+                        .at("/createdAt"))
+                .isEqualTo(made.at("/createdAt"));
     }
 
     @ParameterizedTest
