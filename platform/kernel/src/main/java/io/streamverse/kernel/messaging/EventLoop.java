@@ -3,6 +3,7 @@ package io.streamverse.kernel.messaging;
 import io.streamverse.events.Event;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class EventLoop<E extends Event> {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
     private final EventConsumer<E> consumer;
     private final KafkaConsumer<String, String> kafka;
     private final Inbox inbox;
@@ -44,9 +46,12 @@ final class EventLoop<E extends Event> {
         thread.start();
     }
 
-    void stop() throws InterruptedException {
+    void stopSoon() {
         patience.end();
         kafka.wakeup();
+    }
+
+    void awaitStop() throws InterruptedException {
         thread.join(Duration.ofSeconds(15));
     }
 
@@ -60,13 +65,15 @@ final class EventLoop<E extends Event> {
     }
 
     private void run() {
-        try (kafka) {
+        try {
             kafka.subscribe(List.of(EventCodec.topic(consumer.events())));
             while (!patience.over()) {
                 round();
             }
         } catch (WakeupException | Stopping e) {
             LOG.debug("{} stops", consumer.name());
+        } finally {
+            kafka.close(CloseOptions.timeout(FAREWELL));
         }
     }
 

@@ -9,6 +9,7 @@ import io.streamverse.events.Event;
 import io.streamverse.kernel.health.Readiness;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -83,9 +84,11 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        loops.forEach(EventLoop::stopSoon);
         for (var loop : loops) {
-            loop.stop();
+            loop.awaitStop();
         }
+        admin.close(Duration.ZERO);
     }
 
     private void declareTopics() {

@@ -30,6 +30,7 @@ class OutboxRelay {
     static final String SIGNAL = "outbox";
     private static final long LOCK = 7_165_001;
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
+    private static final Duration LAST_SENDING = Duration.ofSeconds(3);
     private final TransactionOperations<Connection> database;
     private final Producer<String, String> producer;
     private final Signals signals;
@@ -61,8 +62,11 @@ class OutboxRelay {
         loop.wake();
     }
 
+    /// What Kafka does not take in time stays in the outbox for the next that starts.
     @PreDestroy
     void stop() {
+        loop.stopSoon();
+        producer.close(LAST_SENDING);
         loop.stop();
     }
 

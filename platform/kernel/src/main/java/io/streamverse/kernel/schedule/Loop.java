@@ -31,9 +31,14 @@ public final class Loop {
         }
     }
 
-    public void stop() {
+    /// The round that runs is the last.
+    public void stopSoon() {
         stopping = true;
         wakeUps.release();
+    }
+
+    public void stop() {
+        stopSoon();
         try {
             thread.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class KafkaAwayIT {
         } finally {
             kafka.close();
         }
+    }
+
+    @Test
+    void aServerStopsSoonWhileKafkaIsAway() {
+        var kafka = broker();
+        var stage = stage(kafka);
+        var space = stage.tenant().liveSpace();
+        kafka.close();
+        publish(stage, space, 0, 10);
+
+        var began = System.nanoTime();
+        stage.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     }
 
     private EmbeddedKafka broker() {
