@@ -32,7 +32,7 @@ public class Plans {
     public void publishNew() {
         for (var plan : plans.all()) {
             if (plans.publish(plan.code(), clock.instant()) == 1) {
-                outbox.add(new PlanPublished(plan.code(), plan.name()));
+                outbox.add(new PlanPublished(plan.code(), plan.name(), List.of(), clock.instant()));
             }
         }
     }

@@ -86,6 +86,7 @@ class EventsTest {
             case "String" -> "string";
             case "int", "long" -> "integer";
             case "boolean" -> "boolean";
+            case "BigDecimal" -> "decimal";
             case "Instant" -> "instant";
             case "List" -> "list of strings";
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");

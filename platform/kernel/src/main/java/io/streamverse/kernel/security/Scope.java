@@ -11,8 +11,18 @@ public final class Scope {
     public static final String KEYS_WRITE = "keys:write";
     public static final String BRANDING_READ = "branding:read";
     public static final String BRANDING_WRITE = "branding:write";
-    public static final Set<String> KNOWN =
-            Set.of(ALL, TENANT_READ, TENANT_WRITE, KEYS_READ, KEYS_WRITE, BRANDING_READ, BRANDING_WRITE);
+    public static final String QUOTAS_READ = "quotas:read";
+    public static final String QUOTAS_WRITE = "quotas:write";
+    public static final Set<String> KNOWN = Set.of(
+            ALL,
+            TENANT_READ,
+            TENANT_WRITE,
+            KEYS_READ,
+            KEYS_WRITE,
+            BRANDING_READ,
+            BRANDING_WRITE,
+            QUOTAS_READ,
+            QUOTAS_WRITE);
 
     private Scope() {}
 }

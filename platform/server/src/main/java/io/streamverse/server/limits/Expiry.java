@@ -1,0 +1,44 @@
+package io.streamverse.server.limits;
+
+import io.streamverse.events.limits.ReservationExpired;
+import io.streamverse.kernel.messaging.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Gives back what nobody settled or released in time.
+@Singleton
+class Expiry {
+    private static final Duration KEPT = Duration.ofDays(35);
+    private final Locks locks;
+    private final QuotaRepository quotas;
+    private final ReservationRepository reservations;
+    private final Outbox outbox;
+
+    Expiry(Locks locks, QuotaRepository quotas, ReservationRepository reservations, Outbox outbox) {
+        this.locks = locks;
+        this.quotas = quotas;
+        this.reservations = reservations;
+        this.outbox = outbox;
+    }
+
+    void sweep(Instant now) {
+        var meters = reservations.metersWithExpired(now);
+        if (!meters.isEmpty()) {
+            locks.take(meters, now);
+            expire(meters, now);
+        }
+        reservations.forget(now.minus(KEPT));
+    }
+
+    /// The meters' rows are locked. Says whether there is more room now.
+    boolean expire(List<String> meters, Instant now) {
+        var expired = reservations.expire(meters, now);
+        for (var it : expired) {
+            quotas.reserve(it.meter(), it.amount().negate());
+            outbox.add(new ReservationExpired(it.id(), it.meter(), it.reference(), it.amount()));
+        }
+        return !expired.isEmpty();
+    }
+}
