@@ -4,16 +4,15 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanRepository extends GenericRepository<Plan, String> {
-    @Query("SELECT * FROM billing.plan ORDER BY position")
+    @Query("SELECT * FROM billing.plan ORDER BY position, code")
     List<Plan> all();
 
-    boolean existsByCode(String code);
+    Optional<Plan> findByCode(String code);
 
-    @Query("UPDATE billing.plan SET published_at = :at WHERE code = :code AND published_at IS NULL")
-    int publish(String code, Instant at);
+    boolean existsByCode(String code);
 }

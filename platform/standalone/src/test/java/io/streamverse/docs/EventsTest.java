@@ -88,7 +88,8 @@ class EventsTest {
             case "boolean" -> "boolean";
             case "BigDecimal" -> "decimal";
             case "Instant" -> "instant";
-            case "List" -> "list of strings";
+            case "List" ->
+                field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");
         };
     }
