@@ -2,9 +2,10 @@ package io.streamverse.events.quotas;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /// How much of a meter a period allows: what is included (the plan's, unless the operator said otherwise) and granted.
-/// Later periods follow from the zone and the day of the month on which they begin.
+/// `laterEnds` say when the periods behind this one end.
 public record AllowanceSet(
         String meter,
         long revision,
@@ -14,8 +15,7 @@ public record AllowanceSet(
         boolean hard,
         Instant periodFrom,
         Instant periodTo,
-        String timeZone,
-        int resetDay)
+        List<Instant> laterEnds)
         implements QuotaEvent {
     @Override
     public String aggregateId() {

@@ -1,5 +1,7 @@
 package io.streamverse.server.limits;
 
+import static io.streamverse.server.limits.Amounts.plain;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,10 +48,10 @@ record Balance(
     Map<String, Object> numbers(BigDecimal asked) {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("meter", quota.meter());
-        numbers.put("allowance", allowance());
-        numbers.put("used", used());
-        numbers.put("reserved", quota.reserved());
-        numbers.put("asked", asked);
+        numbers.put("allowance", plain(allowance()));
+        numbers.put("used", plain(used()));
+        numbers.put("reserved", plain(quota.reserved()));
+        numbers.put("asked", plain(asked));
         Stream.ofNullable(resetsAt()).forEach(it -> numbers.put("resetsAt", it));
         return numbers;
     }

@@ -27,7 +27,7 @@ record Budget(
     Map<String, Object> numbers(Claim claim) {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("meter", claim.meter());
-        numbers.put("asked", claim.amount());
+        numbers.put("asked", Amounts.plain(claim.amount()));
         numbers.put("budget", String.valueOf(amount));
         numbers.put("spent", spent.toPlainString());
         numbers.put("currency", String.valueOf(currency));

@@ -4,6 +4,7 @@ import io.streamverse.events.quotas.AllowanceSet;
 import io.streamverse.events.quotas.BudgetCounted;
 import io.streamverse.events.quotas.UsageCounted;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -41,8 +42,7 @@ class Counts {
                 it.hard(),
                 it.periodFrom(),
                 it.periodTo(),
-                it.timeZone(),
-                it.resetDay());
+                it.laterEnds().stream().map(Instant::toString).toList());
     }
 
     /// What was settled here and is in billing's count now is counted once: a fact is named with the first count that
@@ -51,7 +51,7 @@ class Counts {
         locks.take(List.of(it.meter()), clock.instant());
         quotas.count(it.meter(), it.revision(), it.quantity(), it.periodFrom(), it.asOf());
         if (!it.facts().isEmpty()) {
-            reservations.counted(it.meter(), it.facts()).forEach(this::forgetSettled);
+            reservations.settled(it.meter(), it.facts()).forEach(this::forgetSettled);
         }
     }
 
@@ -67,6 +67,7 @@ class Counts {
     }
 
     private void forgetSettled(Reservation counted) {
+        reservations.counted(counted.id());
         if (counted.actual() != null && counted.settledFrom() != null) {
             quotas.counted(counted.meter(), counted.actual(), counted.settledFrom());
         }

@@ -34,7 +34,9 @@ class Expiry {
 
     /// The meters' rows are locked. Says whether there is more room now.
     boolean expire(List<String> meters, Instant now) {
-        var expired = reservations.expire(meters, now);
+        var expired = reservations.expired(meters, now).stream()
+                .filter(it -> reservations.expire(it.id(), now) == 1)
+                .toList();
         for (var it : expired) {
             quotas.reserve(it.meter(), it.amount().negate());
             outbox.add(new ReservationExpired(it.id(), it.meter(), it.reference(), it.amount()));

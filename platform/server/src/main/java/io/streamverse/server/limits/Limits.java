@@ -1,5 +1,6 @@
 package io.streamverse.server.limits;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.limits.QuotasOpened;
 import io.streamverse.kernel.messaging.Outbox;
@@ -23,6 +24,7 @@ public class Limits {
     public static final String JOBS = "jobs.concurrent";
     public static final String LIVE_INPUTS = "live.inputs";
 
+    private static final int SHOWN = 1_000;
     private final Locks locks;
     private final Reserving reserving;
     private final Settling settling;
@@ -103,12 +105,12 @@ public class Limits {
                 .toList();
     }
 
-    /// Nothing ran. Repeating it, or coming after the expiry, changes nothing.
+    /// Nothing ran. Repeating it, or coming after the expiry, changes nothing; the answer says what it is now.
     @Transactional
-    public void release(String reservation) {
+    public Reservation.State release(String reservation) {
         var now = clock.instant();
         lockMetersOf(List.of(reservation), now);
-        settling.release(get(reservation), now);
+        return settling.release(get(reservation), now);
     }
 
     /// For work that still runs: the reservation holds at least until then. 409 where it has ended already.
@@ -142,6 +144,15 @@ public class Limits {
     @Transactional
     public void sweep() {
         expiry.sweep(clock.instant());
+    }
+
+    /// As of one instant: what is reserved is the sum of the reservations beside it.
+    @Transactional(isolation = TransactionDefinition.Isolation.REPEATABLE_READ, readOnly = true)
+    QuotasResponse explain() {
+        var now = clock.instant();
+        var balances = quotas.all().stream().map(it -> it.at(now)).toList();
+        return QuotasResponse.of(
+                balances, reservations.open(SHOWN), budgets.find().orElse(null), now);
     }
 
     private Locked lockMetersOf(Collection<String> ids, Instant now) {

@@ -32,7 +32,14 @@ class Locks {
 
     void begin(Allowance allowance, Instant now) {
         var month = Period.month(now);
-        quotas.begin(allowance.meter(), allowance.amount(), allowance.hard(), month.from(), month.to(), now);
+        quotas.begin(
+                allowance.meter(),
+                allowance.amount(),
+                allowance.hard(),
+                month.from(),
+                month.to(),
+                month.laterEnds().stream().map(Instant::toString).toList(),
+                now);
     }
 
     private Map<String, Quota> lock(Set<String> meters) {

@@ -2,20 +2,23 @@ package io.streamverse.server.limits;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// From an instant until before another, in a zone in which the next period begins on the same day of the month.
-record Period(Instant from, Instant to, ZoneId zone, int resetDay) {
+/// From an instant until before another, and when the periods behind it end: they begin without billing's help.
+record Period(Instant from, Instant to, List<Instant> laterEnds) {
+    private static final int A_YEAR = 12;
 
     /// The calendar month, until billing says otherwise.
     static Period month(Instant now) {
         var month = YearMonth.from(now.atZone(ZoneOffset.UTC));
         return new Period(
-                month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                ZoneOffset.UTC,
-                1);
+                begin(month),
+                begin(month.plusMonths(1)),
+                IntStream.rangeClosed(2, A_YEAR)
+                        .mapToObj(later -> begin(month.plusMonths(later)))
+                        .toList());
     }
 
     boolean holds(Instant time) {
@@ -25,15 +28,14 @@ record Period(Instant from, Instant to, ZoneId zone, int resetDay) {
     /// This period, or the one that time has reached meanwhile.
     Period at(Instant now) {
         var period = this;
-        while (!now.isBefore(period.to)) {
-            period = period.next();
+        while (!now.isBefore(period.to) && !period.laterEnds.isEmpty()) {
+            var ends = period.laterEnds;
+            period = new Period(period.to, ends.getFirst(), ends.subList(1, ends.size()));
         }
         return period;
     }
 
-    private Period next() {
-        var month = YearMonth.from(to.atZone(zone)).plusMonths(1);
-        var day = month.atDay(Math.min(resetDay, month.lengthOfMonth()));
-        return new Period(to, day.atStartOfDay(zone).toInstant(), zone, resetDay);
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /// A meter's row: what billing allows and has counted, what was settled here since, what is reserved.
@@ -19,8 +19,7 @@ record Quota(
         boolean hard,
         Instant periodFrom,
         Instant periodTo,
-        String timeZone,
-        int resetDay,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> laterEnds,
         BigDecimal counted,
         Instant countedFrom,
         Instant countedAt,
@@ -31,7 +30,8 @@ record Quota(
 
     /// How it stands at this time. Grants, counts and settlements of another period are none of this one's.
     Balance at(Instant now) {
-        var agreed = new Period(periodFrom, periodTo, ZoneId.of(timeZone), resetDay);
+        var agreed = new Period(
+                periodFrom, periodTo, laterEnds.stream().map(Instant::parse).toList());
         var period = agreed.at(now);
         return switch (Kind.of(meter)) {
             case PERIOD -> {
@@ -39,7 +39,7 @@ record Quota(
                 yield new Balance(
                         this,
                         period,
-                        period.equals(agreed) ? granted : BigDecimal.ZERO,
+                        period.from().equals(periodFrom) ? granted : BigDecimal.ZERO,
                         isCounted ? counted : BigDecimal.ZERO,
                         isCounted ? countedAt : period.from(),
                         period.holds(settledFrom) ? settled : BigDecimal.ZERO);

@@ -1,7 +1,9 @@
 package io.streamverse.server.limits;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.math.BigDecimal;
@@ -15,14 +17,22 @@ interface QuotaRepository extends GenericRepository<Quota, String> {
     List<Quota> all();
 
     /// Always in this order, so that two who want several never wait for each other.
-    @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter FOR NO KEY UPDATE")
+    @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter FOR UPDATE")
     List<Quota> lock(Collection<String> meters);
 
     @Query("""
-            INSERT INTO quota (meter, planned, included, hard, period_from, period_to, counted_from, counted_at, settled_from)
-            VALUES (:meter, :amount, :amount, :hard, :from, :to, :from, :now, :from) ON CONFLICT DO NOTHING
+            INSERT INTO quota (meter, planned, included, hard, period_from, period_to, later_ends,
+                counted_from, counted_at, settled_from)
+            VALUES (:meter, :amount, :amount, :hard, :from, :to, :laterEnds, :from, :now, :from) ON CONFLICT DO NOTHING
             """)
-    void begin(String meter, BigDecimal amount, boolean hard, Instant from, Instant to, Instant now);
+    void begin(
+            String meter,
+            BigDecimal amount,
+            boolean hard,
+            Instant from,
+            Instant to,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> laterEnds,
+            Instant now);
 
     @Query("UPDATE quota SET reserved = reserved + :amount WHERE meter = :meter")
     void reserve(String meter, BigDecimal amount);
@@ -47,7 +57,7 @@ interface QuotaRepository extends GenericRepository<Quota, String> {
 
     @Query("""
             UPDATE quota SET planned = :planned, included = :included, granted = :granted, hard = :hard, period_from = :from,
-                period_to = :to, time_zone = :timeZone, reset_day = :resetDay, allowance_revision = :revision
+                period_to = :to, later_ends = :laterEnds, allowance_revision = :revision
             WHERE meter = :meter AND allowance_revision < :revision
             """)
     void allow(
@@ -59,8 +69,7 @@ interface QuotaRepository extends GenericRepository<Quota, String> {
             boolean hard,
             Instant from,
             Instant to,
-            String timeZone,
-            int resetDay);
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> laterEnds);
 
     @Query("""
             UPDATE quota SET counted = :counted, counted_from = :from, counted_at = :at, usage_revision = :revision

@@ -39,23 +39,21 @@ interface ReservationRepository extends GenericRepository<Reservation, String> {
     @Query("SELECT DISTINCT meter FROM reservation WHERE state = 'OPEN' AND expires_at <= :now")
     List<String> metersWithExpired(Instant now);
 
-    @Query("""
-            WITH expired AS (
-                UPDATE reservation SET state = 'EXPIRED', closed_at = :now
-                WHERE state = 'OPEN' AND expires_at <= :now AND meter IN (:meters)
-                RETURNING *)
-            SELECT * FROM expired
-            """)
-    List<Reservation> expire(Collection<String> meters, Instant now);
+    @Query("SELECT * FROM reservation WHERE state = 'OPEN' AND expires_at <= :now AND meter IN (:meters)")
+    List<Reservation> expired(Collection<String> meters, Instant now);
 
+    /// Not where it was extended meanwhile.
     @Query("""
-            WITH counted AS (
-                UPDATE reservation SET state = 'COUNTED'
-                WHERE state = 'SETTLED' AND meter = :meter AND reference IN (:facts)
-                RETURNING *)
-            SELECT * FROM counted
+            UPDATE reservation SET state = 'EXPIRED', closed_at = :now
+            WHERE id = :id AND state = 'OPEN' AND expires_at <= :now
             """)
-    List<Reservation> counted(String meter, Collection<String> facts);
+    int expire(String id, Instant now);
+
+    @Query("SELECT * FROM reservation WHERE state = 'SETTLED' AND meter = :meter AND reference IN (:facts)")
+    List<Reservation> settled(String meter, Collection<String> facts);
+
+    @Query("UPDATE reservation SET state = 'COUNTED' WHERE id = :id")
+    void counted(String id);
 
     @Query("DELETE FROM reservation WHERE state <> 'OPEN' AND closed_at < :before")
     void forget(Instant before);

@@ -1,10 +1,11 @@
 package io.streamverse.server.limits;
 
+import static io.streamverse.server.limits.Amounts.plain;
+
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.LimitReached;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,7 +52,7 @@ class Reserving {
             throw new Conflict(
                     "limits.reservation.reference-taken",
                     "%s of %s are reserved as %s already"
-                            .formatted(earlier.amount().toPlainString(), claim.meter(), claim.reference()));
+                            .formatted(plain(earlier.amount()), claim.meter(), claim.reference()));
         }
         reservations.extend(earlier.id(), now.plus(claim.expiresAfter()));
         return earlier;
@@ -71,7 +72,7 @@ class Reserving {
                                     claim.meter(),
                                     plain(balance.allowance()),
                                     plain(balance.used()),
-                                    plain(quota.reserved()),
+                                    plain(balance.quota().reserved()),
                                     plain(claim.amount())),
                     balance.numbers(claim.amount()));
         }
@@ -82,13 +83,9 @@ class Reserving {
             budgets.find().filter(it -> it.isReached(now)).ifPresent(it -> {
                 throw new LimitReached(
                         "limits.budget.reached",
-                        "%s %s of a budget of %s are spent".formatted(plain(it.spent()), it.currency(), it.amount()),
+                        "%s %s of a budget of %s are spent".formatted(it.spent(), it.currency(), it.amount()),
                         it.numbers(claim));
             });
         }
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
     }
 }

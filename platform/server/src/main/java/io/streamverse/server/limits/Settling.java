@@ -42,14 +42,16 @@ class Settling {
         return new Settlement(it.id(), it.meter(), charged, late);
     }
 
-    void release(Reservation it, Instant now) {
+    Reservation.State release(Reservation it, Instant now) {
         if (it.isSettled()) {
             throw ended(it);
         }
         if (it.state() == Reservation.State.OPEN) {
             quotas.reserve(it.meter(), it.amount().negate());
             reservations.release(it.id(), now);
+            return Reservation.State.RELEASED;
         }
+        return it.state();
     }
 
     private void book(Reservation it, BigDecimal charged, Quota quota, Instant now) {
