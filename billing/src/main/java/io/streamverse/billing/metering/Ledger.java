@@ -2,6 +2,7 @@ package io.streamverse.billing.metering;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.streamverse.billing.clock.BusinessTime;
 import io.streamverse.billing.metering.Booked.Status;
 import io.streamverse.kernel.tenancy.TenantSpace;
@@ -26,6 +27,7 @@ class Ledger {
     private final LedgerRepository entries;
     private final HourSums sums;
     private final BusinessTime time;
+    private final ApplicationEventPublisher<UsageBooked> news;
     private final Rules rules;
     private final Counter conflicts;
 
@@ -35,11 +37,13 @@ class Ledger {
             HourSums sums,
             BusinessTime time,
             Meters meters,
+            ApplicationEventPublisher<UsageBooked> news,
             MeterRegistry metrics) {
         this.accounts = accounts;
         this.entries = entries;
         this.sums = sums;
         this.time = time;
+        this.news = news;
         this.rules = new Rules(meters);
         this.conflicts = Counter.builder("streamverse.usage.conflicts")
                 .description("Usage that contradicts what was booked under the same id")
@@ -100,6 +104,10 @@ class Ledger {
         if (!lines.isEmpty()) {
             entries.append(lines);
             sums.add(lines);
+            news.publishEvent(new UsageBooked(booked.stream()
+                    .filter(it -> it.status() == Status.ACCEPTED)
+                    .map(Booked::usage)
+                    .toList()));
         }
         accounts.close(locked.values());
     }

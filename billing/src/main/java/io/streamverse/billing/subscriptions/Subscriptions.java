@@ -1,5 +1,6 @@
 package io.streamverse.billing.subscriptions;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.billing.plans.Plans;
 import io.streamverse.billing.plans.Terms;
@@ -30,12 +31,19 @@ public class Subscriptions {
     private final Plans plans;
     private final Ids ids;
     private final InstantSource clock;
+    private final ApplicationEventPublisher<SubscriptionChanged> changes;
 
-    Subscriptions(SubscriptionRepository subscriptions, Plans plans, Ids ids, InstantSource clock) {
+    Subscriptions(
+            SubscriptionRepository subscriptions,
+            Plans plans,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher<SubscriptionChanged> changes) {
         this.subscriptions = subscriptions;
         this.plans = plans;
         this.ids = ids;
         this.clock = clock;
+        this.changes = changes;
     }
 
     public Page<Subscription> list(int limit, @Nullable String after, @Nullable String tenantId) {
@@ -92,6 +100,7 @@ public class Subscriptions {
         if (wanted.equals(SubscriptionPatch.of(current))) {
             return current;
         }
+        changes.publishEvent(new SubscriptionChanged(new TenantId(current.tenantId())));
         var now = clock.instant();
         if (current.calendarFrom().isAfter(now)) {
             return subscriptions.update(current.on(wanted, current.calendarFrom()));
@@ -116,6 +125,7 @@ public class Subscriptions {
                 Instant.EPOCH,
                 0));
         subscriptions.keepPlan(tenant.tenantId(), tenant.createdAt(), tenant.plan());
+        changes.publishEvent(new SubscriptionChanged(new TenantId(tenant.tenantId())));
     }
 
     @Transactional
@@ -123,6 +133,7 @@ public class Subscriptions {
         demandPlan(plan);
         if (subscriptions.move(tenantId, plan) == 1) {
             subscriptions.keepPlan(tenantId, clock.instant(), plan);
+            changes.publishEvent(new SubscriptionChanged(new TenantId(tenantId)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.streamverse.server.limits;
 import io.streamverse.events.quotas.AllowanceSet;
 import io.streamverse.events.quotas.BudgetCounted;
 import io.streamverse.events.quotas.UsageCounted;
+import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ class Counts {
     private final QuotaRepository quotas;
     private final ReservationRepository reservations;
     private final BudgetRepository budgets;
+    private final BusinessTime time;
     private final InstantSource clock;
 
     Counts(
@@ -23,16 +25,18 @@ class Counts {
             QuotaRepository quotas,
             ReservationRepository reservations,
             BudgetRepository budgets,
+            BusinessTime time,
             InstantSource clock) {
         this.locks = locks;
         this.quotas = quotas;
         this.reservations = reservations;
         this.budgets = budgets;
+        this.time = time;
         this.clock = clock;
     }
 
     void allow(AllowanceSet it) {
-        locks.take(List.of(it.meter()), clock.instant());
+        locks.take(List.of(it.meter()), now());
         quotas.allow(
                 it.meter(),
                 it.revision(),
@@ -48,7 +52,7 @@ class Counts {
     /// What was settled here and is in billing's count now is counted once: a fact is named with the first count that
     /// holds it, and a count that was overtaken is held by the one that overtook it.
     void count(UsageCounted it) {
-        locks.take(List.of(it.meter()), clock.instant());
+        locks.take(List.of(it.meter()), now());
         quotas.count(it.meter(), it.revision(), it.quantity(), it.periodFrom(), it.asOf());
         if (!it.facts().isEmpty()) {
             reservations.settled(it.meter(), it.facts()).forEach(this::forgetSettled);
@@ -64,6 +68,10 @@ class Counts {
                 it.periodFrom(),
                 it.periodTo(),
                 it.asOf());
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), time.now());
     }
 
     private void forgetSettled(Reservation counted) {

@@ -4,7 +4,6 @@ import io.streamverse.events.limits.ReservationExpired;
 import io.streamverse.kernel.messaging.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /// Gives back what nobody settled or released in time.
@@ -23,19 +22,19 @@ class Expiry {
         this.outbox = outbox;
     }
 
-    void sweep(Instant now) {
-        var meters = reservations.metersWithExpired(now);
+    void sweep(Moment now) {
+        var meters = reservations.metersWithExpired(now.real());
         if (!meters.isEmpty()) {
             locks.take(meters, now);
             expire(meters, now);
         }
-        reservations.forget(now.minus(KEPT));
+        reservations.forget(now.real().minus(KEPT));
     }
 
     /// The meters' rows are locked. Says whether there is more room now.
-    boolean expire(List<String> meters, Instant now) {
-        var expired = reservations.expired(meters, now).stream()
-                .filter(it -> reservations.expire(it.id(), now) == 1)
+    boolean expire(List<String> meters, Moment now) {
+        var expired = reservations.expired(meters, now.real()).stream()
+                .filter(it -> reservations.expire(it.id(), now.real()) == 1)
                 .toList();
         for (var it : expired) {
             quotas.reserve(it.meter(), it.amount().negate());

@@ -6,10 +6,10 @@ import io.streamverse.events.limits.QuotasOpened;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +33,7 @@ public class Limits {
     private final ReservationRepository reservations;
     private final BudgetRepository budgets;
     private final Outbox outbox;
+    private final BusinessTime time;
     private final InstantSource clock;
 
     Limits(
@@ -44,6 +45,7 @@ public class Limits {
             ReservationRepository reservations,
             BudgetRepository budgets,
             Outbox outbox,
+            BusinessTime time,
             InstantSource clock) {
         this.locks = locks;
         this.reserving = reserving;
@@ -53,6 +55,7 @@ public class Limits {
         this.reservations = reservations;
         this.budgets = budgets;
         this.outbox = outbox;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -60,9 +63,9 @@ public class Limits {
     @Transactional
     public void begin(List<Allowance> allowances) {
         if (budgets.begin() == 1) {
-            var now = clock.instant();
-            allowances.forEach(it -> locks.begin(it, now));
-            outbox.add(new QuotasOpened(now));
+            var now = now();
+            allowances.forEach(it -> locks.begin(it, now.business()));
+            outbox.add(new QuotasOpened(now.real()));
         }
     }
 
@@ -74,7 +77,7 @@ public class Limits {
     /// All or none; 402 with the numbers where a hard quota has no room. One claim per meter.
     @Transactional
     public List<Reservation> reserve(List<Claim> claims) {
-        var now = clock.instant();
+        var now = now();
         var meters = claims.stream().map(Claim::meter).toList();
         if (meters.stream().distinct().count() < claims.size()) {
             throw new IllegalArgumentException("Two claims for one meter: " + meters);
@@ -95,7 +98,7 @@ public class Limits {
     /// and once however often it is said.
     @Transactional
     public List<Settlement> settle(Map<String, BigDecimal> actuals) {
-        var now = clock.instant();
+        var now = now();
         var locked = lockMetersOf(actuals.keySet(), now);
         return actuals.entrySet().stream()
                 .map(it -> {
@@ -108,7 +111,7 @@ public class Limits {
     /// Nothing ran. Repeating it, or coming after the expiry, changes nothing; the answer says what it is now.
     @Transactional
     public Reservation.State release(String reservation) {
-        var now = clock.instant();
+        var now = now();
         lockMetersOf(List.of(reservation), now);
         return settling.release(get(reservation), now);
     }
@@ -127,13 +130,13 @@ public class Limits {
     /// Bytes that came without a reservation; `part` is their class: original, rendition or recording.
     @Transactional
     public void stored(String part, BigDecimal bytes) {
-        locks.take(List.of(STORAGE), clock.instant());
+        locks.take(List.of(STORAGE), now());
         quotas.hold(STORAGE, part, bytes);
     }
 
     @Transactional
     public void removed(String part, BigDecimal bytes) {
-        var storage = locks.take(List.of(STORAGE), clock.instant()).of(STORAGE);
+        var storage = locks.take(List.of(STORAGE), now()).of(STORAGE);
         if (storage.held().getOrDefault(part, BigDecimal.ZERO).compareTo(bytes) < 0) {
             throw new IllegalStateException("%s bytes of %s are not held".formatted(bytes, part));
         }
@@ -143,19 +146,23 @@ public class Limits {
     /// Gives back what expired in this environment, and forgets what ended long ago.
     @Transactional
     public void sweep() {
-        expiry.sweep(clock.instant());
+        expiry.sweep(now());
     }
 
     /// As of one instant: what is reserved is the sum of the reservations beside it.
     @Transactional(isolation = TransactionDefinition.Isolation.REPEATABLE_READ, readOnly = true)
     QuotasResponse explain() {
-        var now = clock.instant();
-        var balances = quotas.all().stream().map(it -> it.at(now)).toList();
+        var now = now();
+        var balances = quotas.all().stream().map(it -> it.at(now.business())).toList();
         return QuotasResponse.of(
-                balances, reservations.open(SHOWN), budgets.find().orElse(null), now);
+                balances, reservations.open(SHOWN), budgets.find().orElse(null), now.business());
     }
 
-    private Locked lockMetersOf(Collection<String> ids, Instant now) {
+    private Moment now() {
+        return new Moment(clock.instant(), time.now());
+    }
+
+    private Locked lockMetersOf(Collection<String> ids, Moment now) {
         return locks.take(ids.stream().map(id -> get(id).meter()).toList(), now);
     }
 

@@ -20,11 +20,11 @@ class Locks {
     }
 
     /// A meter that the plan does not speak of is counted, and never refused.
-    Locked take(Collection<String> meters, Instant now) {
+    Locked take(Collection<String> meters, Moment now) {
         var wanted = new TreeSet<>(meters);
         var locked = lock(wanted);
         if (locked.size() < wanted.size()) {
-            wanted.forEach(meter -> begin(new Allowance(meter, BigDecimal.ZERO, false), now));
+            wanted.forEach(meter -> begin(new Allowance(meter, BigDecimal.ZERO, false), now.business()));
             locked = lock(wanted);
         }
         return new Locked(locked);

@@ -5,7 +5,6 @@ import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.Instant;
 
 /// The end of one reservation, while its meter's row is locked.
 @Singleton
@@ -20,7 +19,7 @@ class Settling {
         this.outbox = outbox;
     }
 
-    Settlement settle(Reservation it, BigDecimal actual, Quota quota, Instant now) {
+    Settlement settle(Reservation it, BigDecimal actual, Quota quota, Moment now) {
         if (actual.signum() < 0) {
             throw new IllegalArgumentException("Less than nothing ran: " + actual);
         }
@@ -35,27 +34,27 @@ class Settling {
             quotas.reserve(it.meter(), it.amount().negate());
         }
         book(it, charged, quota, now);
-        var late = it.isLate(now);
+        var late = it.isLate(now.real());
         if (late) {
             outbox.add(new ReservationSettledLate(it.id(), it.meter(), it.reference(), charged));
         }
         return new Settlement(it.id(), it.meter(), charged, late);
     }
 
-    Reservation.State release(Reservation it, Instant now) {
+    Reservation.State release(Reservation it, Moment now) {
         if (it.isSettled()) {
             throw ended(it);
         }
         if (it.state() == Reservation.State.OPEN) {
             quotas.reserve(it.meter(), it.amount().negate());
-            reservations.release(it.id(), now);
+            reservations.release(it.id(), now.real());
             return Reservation.State.RELEASED;
         }
         return it.state();
     }
 
-    private void book(Reservation it, BigDecimal charged, Quota quota, Instant now) {
-        var period = quota.at(now).period();
+    private void book(Reservation it, BigDecimal charged, Quota quota, Moment now) {
+        var period = quota.at(now.business()).period();
         var state = switch (Kind.of(it.meter())) {
             case PERIOD -> {
                 quotas.settle(it.meter(), charged, period.from(), period.to());
@@ -67,7 +66,7 @@ class Settling {
             }
             case SLOTS -> Reservation.State.COUNTED;
         };
-        reservations.settle(it.id(), state, charged, period.from(), now);
+        reservations.settle(it.id(), state, charged, period.from(), now.real());
     }
 
     private static Settlement repeated(Reservation it, BigDecimal charged) {

@@ -3,7 +3,7 @@
 /// Front door: Limits. Owns quota, reservation and budget in the tenant's schema; billing alone decides what is
 /// allowed.
 /// Publishes limits.v1, listens to quotas.v1.
-@Room
+@Room(knows = "clock")
 @NullMarked
 package io.streamverse.server.limits;
 
