@@ -87,7 +87,7 @@ class EventsTest {
             case "int", "long" -> "integer";
             case "boolean" -> "boolean";
             case "Instant" -> "instant";
-            case "List" -> "list of strings";
+            case "List" -> field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");
         };
     }
