@@ -87,7 +87,8 @@ class EventsTest {
             case "int", "long" -> "integer";
             case "boolean" -> "boolean";
             case "Instant" -> "instant";
-            case "List" -> field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
+            case "List" ->
+                field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");
         };
     }
