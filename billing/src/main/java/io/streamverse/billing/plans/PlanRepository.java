@@ -14,5 +14,17 @@ interface PlanRepository extends GenericRepository<Plan, String> {
 
     Optional<Plan> findByCode(String code);
 
+    /// Who writes a version waits here for the one before.
+    @Query("SELECT * FROM billing.plan WHERE code = :code FOR UPDATE")
+    Optional<Plan> locked(String code);
+
+    /// Nothing where the code is taken.
+    @Query("""
+            INSERT INTO billing.plan (code, name, description, position)
+            SELECT :code, :name, :description, coalesce(max(position), 0) + 1 FROM billing.plan
+            ON CONFLICT (code) DO NOTHING
+            """)
+    int add(String code, String name, String description);
+
     boolean existsByCode(String code);
 }

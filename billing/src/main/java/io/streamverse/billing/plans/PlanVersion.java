@@ -8,10 +8,12 @@ import io.streamverse.kernel.money.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a plan offers from a day on, in every currency. It is written once and never changed.
 @MappedEntity(value = "plan_version", schema = "billing")
-record PlanVersion(
+public record PlanVersion(
         @Id String id,
         String plan,
         int version,
@@ -20,8 +22,12 @@ record PlanVersion(
         @TypeDef(type = DataType.JSON) List<Allowance> allowances,
         @TypeDef(type = DataType.JSON) List<Tariff> tariffs) {
 
+    Set<Currency> currencies() {
+        return tariffs.stream().map(Tariff::currency).collect(Collectors.toSet());
+    }
+
     /// A tenant of a currency that the plan does not price pays in the plan's first.
-    Terms in(Currency currency) {
+    public Terms in(Currency currency) {
         var tariff = tariffs.stream()
                 .filter(it -> it.currency().equals(currency))
                 .findFirst()

@@ -10,6 +10,11 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanVersionRepository extends GenericRepository<PlanVersion, String> {
+    PlanVersion save(PlanVersion version);
+
+    @Query("SELECT * FROM billing.plan_version WHERE plan = :plan ORDER BY version DESC")
+    List<PlanVersion> of(String plan);
+
     /// Before a plan's first version its first holds.
     @Query("""
             SELECT * FROM billing.plan_version

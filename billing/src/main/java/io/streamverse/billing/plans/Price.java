@@ -1,25 +1,37 @@
 package io.streamverse.billing.plans;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
-/// What `per` units of a meter cost, by tier, beyond the included amount.
-public record Price(String meter, Model model, BigDecimal per, List<Tier> tiers) {
+@Schema(name = "MeterPrice", description = "What a meter costs beyond its included amount.")
+public record Price(
+        @Schema(example = "transcode.cpu") String meter,
+        Model model,
 
+        @Schema(description = "The units that a price is for: 60000 for a price per minute of a meter in ms.")
+        BigDecimal per,
+
+        @Schema(description = "In rising order. A package has one.")
+        List<Tier> tiers) {
+
+    @Schema(
+            name = "PriceModel",
+            description = "`graduated`: each tier prices the part that lies in it. `volume`: the tier that the quantity"
+                    + " reaches prices all of it, so that one unit more may cost less. `package`: each `per` that is"
+                    + " begun is paid whole.")
     public enum Model {
-        /// The tier that the whole quantity reaches prices all of it.
         @JsonProperty("volume")
         VOLUME,
-        /// Each tier prices the part of the quantity that lies in it.
         @JsonProperty("graduated")
         GRADUATED,
-        /// Each `per` that is begun is paid whole.
         @JsonProperty("package")
         PACKAGE
     }
 
     public Price {
-        tiers = List.copyOf(tiers);
+        tiers = List.copyOf(Objects.requireNonNullElse(tiers, List.of()));
     }
 }

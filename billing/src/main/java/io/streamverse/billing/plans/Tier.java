@@ -1,7 +1,17 @@
 package io.streamverse.billing.plans;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Up to and including this many units beyond the included amount; the last tier has no end.
-public record Tier(@Nullable BigDecimal upTo, BigDecimal price) {}
+@Schema(name = "PriceTier", description = "A price for the quantities up to a bound.")
+public record Tier(
+        @Schema(
+                description = "The last unit of the tier, counted from the first beyond the included amount. The last"
+                        + " tier has none.")
+        @Nullable
+        BigDecimal upTo,
+
+        @Schema(type = "string", example = "0.012") @JsonSerialize(using = PlainDecimal.class)
+        BigDecimal price) {}
