@@ -4,15 +4,54 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<Subscription, String> {
     Subscription save(Subscription subscription);
 
-    @Query("UPDATE billing.subscription SET plan = :plan WHERE tenant_id = :tenantId")
-    void move(String tenantId, String plan);
+    Subscription update(Subscription subscription);
+
+    Optional<Subscription> findById(String id);
+
+    Optional<Subscription> findByTenantId(String tenantId);
+
+    /// Nothing where the tenant is on that plan already.
+    @Query(
+            "UPDATE billing.subscription SET plan = :plan, version = version + 1 WHERE tenant_id = :tenantId AND plan <> :plan")
+    int move(String tenantId, String plan);
+
+    @Query("""
+            INSERT INTO billing.subscription_plan (tenant_id, from_at, plan) VALUES (:tenantId, :from, :plan)
+            ON CONFLICT (tenant_id, from_at) DO UPDATE SET plan = EXCLUDED.plan
+            """)
+    void keepPlan(String tenantId, Instant from, String plan);
+
+    /// Before the first plan, the first.
+    @Query("""
+            SELECT plan FROM billing.subscription_plan
+            WHERE tenant_id = :tenantId
+            ORDER BY from_at <= :at DESC, CASE WHEN from_at <= :at THEN from_at END DESC, from_at
+            LIMIT 1
+            """)
+    Optional<String> planAt(String tenantId, Instant at);
+
+    @Query("""
+            INSERT INTO billing.subscription_calendar (tenant_id, calendar_from, time_zone, reset)
+            SELECT tenant_id, calendar_from, time_zone, reset FROM billing.subscription WHERE id = :id
+            """)
+    void keepCalendar(String id);
+
+    @Query("""
+            SELECT * FROM billing.subscription_calendar
+            WHERE tenant_id = :tenantId AND calendar_from <= :at
+            ORDER BY calendar_from DESC
+            LIMIT 1
+            """)
+    Optional<PastCalendar> calendarAt(String tenantId, Instant at);
 
     @Query("""
             SELECT * FROM billing.subscription

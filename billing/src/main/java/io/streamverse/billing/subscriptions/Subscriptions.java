@@ -1,11 +1,28 @@
 package io.streamverse.billing.subscriptions;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.billing.plans.Plans;
+import io.streamverse.billing.plans.Terms;
 import io.streamverse.events.tenants.TenantCreated;
 import io.streamverse.kernel.http.Cursor;
+import io.streamverse.kernel.http.ETag;
 import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.problem.FieldError;
+import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.problem.Rejected;
+import io.streamverse.kernel.problem.Unavailable;
+import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -13,17 +30,87 @@ public class Subscriptions {
     private final SubscriptionRepository subscriptions;
     private final Plans plans;
     private final Ids ids;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher<SubscriptionChanged> changes;
 
-    Subscriptions(SubscriptionRepository subscriptions, Plans plans, Ids ids) {
+    Subscriptions(
+            SubscriptionRepository subscriptions,
+            Plans plans,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher<SubscriptionChanged> changes) {
         this.subscriptions = subscriptions;
         this.plans = plans;
         this.ids = ids;
+        this.clock = clock;
+        this.changes = changes;
     }
 
     public Page<Subscription> list(int limit, @Nullable String after, @Nullable String tenantId) {
         return Page.of(subscriptions.page(Cursor.read("sub", after), tenantId, limit + 1), limit, Subscription::id);
     }
 
+    public Optional<Subscription> find(TenantId tenant) {
+        return subscriptions.findByTenantId(tenant.value());
+    }
+
+    /// A new tenant can ask before the news of it has come here.
+    public Subscription of(TenantId tenant) {
+        return find(tenant)
+                .orElseThrow(() -> new Unavailable(
+                        "subscriptions.subscription.not-yet",
+                        "The subscription of this tenant is being made",
+                        Duration.ofSeconds(1)));
+    }
+
+    /// UTC until there is a subscription.
+    public ZoneId zoneAt(TenantId tenant, Instant at) {
+        return find(tenant).map(it -> calendar(it, at).zone()).orElse(ZoneOffset.UTC);
+    }
+
+    public Period periodAt(TenantId tenant, Instant at) {
+        return calendar(of(tenant), at).at(at);
+    }
+
+    /// The terms under which the tenant's period around this instant is charged: of the plan it has at that instant, as
+    /// it was offered when the period began.
+    public Terms termsAt(TenantId tenant, Instant at) {
+        var subscription = of(tenant);
+        var plan = subscriptions.planAt(tenant.value(), at).orElse(subscription.plan());
+        return plans.terms(
+                plan, subscription.money(), calendar(subscription, at).at(at).from());
+    }
+
+    Subscription get(String id) {
+        return subscriptions.findById(id).orElseThrow(() -> new NotFound("subscriptions.subscription.unknown", id));
+    }
+
+    /// The period that runs stays as it is, so that nothing that was counted moves.
+    @Transactional
+    Subscription change(String id, @Nullable String ifMatch, UnaryOperator<SubscriptionPatch> edit) {
+        var current = get(id);
+        ETag.demand(ifMatch, current.version());
+        var wanted = edit.apply(SubscriptionPatch.of(current));
+        if (!wanted.zoneExists()) {
+            throw new Rejected(
+                    "http.request.invalid",
+                    "Some fields break a rule; see errors",
+                    List.of(new FieldError("/timeZone", "is not a time zone of the IANA database")));
+        }
+        if (wanted.equals(SubscriptionPatch.of(current))) {
+            return current;
+        }
+        changes.publishEvent(new SubscriptionChanged(new TenantId(current.tenantId())));
+        var now = clock.instant();
+        if (current.calendarFrom().isAfter(now)) {
+            return subscriptions.update(current.on(wanted, current.calendarFrom()));
+        }
+        subscriptions.keepCalendar(id);
+        return subscriptions.update(
+                current.on(wanted, current.calendar().at(now).to()));
+    }
+
+    @Transactional
     void begin(TenantCreated tenant) {
         demandPlan(tenant.plan());
         subscriptions.save(new Subscription(
@@ -32,12 +119,32 @@ public class Subscriptions {
                 tenant.plan(),
                 tenant.currency(),
                 tenant.country(),
-                tenant.createdAt()));
+                tenant.createdAt(),
+                "UTC",
+                Reset.CALENDAR,
+                Instant.EPOCH,
+                0));
+        subscriptions.keepPlan(tenant.tenantId(), tenant.createdAt(), tenant.plan());
+        changes.publishEvent(new SubscriptionChanged(new TenantId(tenant.tenantId())));
     }
 
+    @Transactional
     void move(String tenantId, String plan) {
         demandPlan(plan);
-        subscriptions.move(tenantId, plan);
+        if (subscriptions.move(tenantId, plan) == 1) {
+            subscriptions.keepPlan(tenantId, clock.instant(), plan);
+            changes.publishEvent(new SubscriptionChanged(new TenantId(tenantId)));
+        }
+    }
+
+    private Calendar calendar(Subscription subscription, Instant at) {
+        return at.isBefore(subscription.calendarFrom())
+                ? subscriptions
+                        .calendarAt(subscription.tenantId(), at)
+                        .map(it -> it.calendar(subscription.startedAt()))
+                        .orElseThrow(
+                                () -> new IllegalStateException("No calendar of " + subscription.id() + " at " + at))
+                : subscription.calendar();
     }
 
     private void demandPlan(String plan) {

@@ -1,5 +1,5 @@
-/// Which tenant is on which plan, since when.
-/// Front door: Subscriptions. Owns billing.subscription. Listens to tenants.v1.
+/// Which tenant is on which plan, since when, and where its periods end.
+/// Front door: Subscriptions. Owns billing.subscription and what it was before. Listens to tenants.v1.
 @Room(knows = "plans")
 @NullMarked
 package io.streamverse.billing.subscriptions;

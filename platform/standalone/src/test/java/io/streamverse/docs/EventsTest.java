@@ -86,8 +86,10 @@ class EventsTest {
             case "String" -> "string";
             case "int", "long" -> "integer";
             case "boolean" -> "boolean";
+            case "BigDecimal" -> "decimal";
             case "Instant" -> "instant";
-            case "List" -> "list of strings";
+            case "List" ->
+                field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");
         };
     }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 
 /// RFC 9457 problem details with the code that programs read and the request id that support asks for.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,7 +30,14 @@ public record Problem(
         @Schema(
                 description = "The invalid fields, where fields are what is wrong.",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(
+                description =
+                        "With 402: which limit, what it allows, what is used, reserved and was asked for, and when"
+                                + " it resets.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, Object> limit) {
 
     static Problem of(int status, String code, String detail, String requestId, List<FieldError> errors) {
         return new Problem(
@@ -39,6 +47,11 @@ public record Problem(
                 detail,
                 code,
                 requestId,
-                errors);
+                errors,
+                Map.of());
+    }
+
+    Problem with(Map<String, Object> numbers) {
+        return new Problem(type, title, status, detail, code, requestId, errors, numbers);
     }
 }

@@ -48,6 +48,10 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
             case Unavailable away -> retryAfter(response, away.retryAfter());
             case TooManyRequests slower -> retryAfter(response, slower.retryAfter());
             case Unauthenticated _ -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case LimitReached limit ->
+                response.getBody()
+                        .map(problem -> response.body(problem.with(limit.numbers())))
+                        .orElse(response);
             default -> response;
         };
     }

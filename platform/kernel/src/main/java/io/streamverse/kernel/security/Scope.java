@@ -11,8 +11,24 @@ public final class Scope {
     public static final String KEYS_WRITE = "keys:write";
     public static final String BRANDING_READ = "branding:read";
     public static final String BRANDING_WRITE = "branding:write";
-    public static final Set<String> KNOWN =
-            Set.of(ALL, TENANT_READ, TENANT_WRITE, KEYS_READ, KEYS_WRITE, BRANDING_READ, BRANDING_WRITE);
+    public static final String USAGE_READ = "usage:read";
+    public static final String QUOTAS_READ = "quotas:read";
+    public static final String QUOTAS_WRITE = "quotas:write";
+    public static final String CLOCK_READ = "clock:read";
+    public static final String CLOCK_WRITE = "clock:write";
+    public static final Set<String> KNOWN = Set.of(
+            ALL,
+            TENANT_READ,
+            TENANT_WRITE,
+            KEYS_READ,
+            KEYS_WRITE,
+            BRANDING_READ,
+            BRANDING_WRITE,
+            USAGE_READ,
+            QUOTAS_READ,
+            QUOTAS_WRITE,
+            CLOCK_READ,
+            CLOCK_WRITE);
 
     private Scope() {}
 }

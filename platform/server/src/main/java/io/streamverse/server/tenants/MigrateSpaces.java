@@ -16,10 +16,12 @@ class MigrateSpaces implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(MigrateSpaces.class);
     private final TenantRepository tenants;
     private final TenantSchemas schemas;
+    private final Spaces spaces;
 
-    MigrateSpaces(TenantRepository tenants, TenantSchemas schemas) {
+    MigrateSpaces(TenantRepository tenants, TenantSchemas schemas, Spaces spaces) {
         this.tenants = tenants;
         this.schemas = schemas;
+        this.spaces = spaces;
     }
 
     @Override
@@ -27,6 +29,7 @@ class MigrateSpaces implements ApplicationEventListener<StartupEvent> {
         var outdated = tenants.outdated(schemas.version());
         for (var row : outdated) {
             schemas.migrate(row.space());
+            spaces.beginQuotas(row.space());
             tenants.migrated(row.tenantId(), row.environment(), schemas.version());
         }
         if (!outdated.isEmpty()) {

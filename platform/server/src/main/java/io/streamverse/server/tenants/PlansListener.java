@@ -3,6 +3,7 @@ package io.streamverse.server.tenants;
 import io.streamverse.events.plans.PlanEvent;
 import io.streamverse.events.plans.PlanPublished;
 import io.streamverse.kernel.messaging.EventConsumer;
+import io.streamverse.server.limits.Allowance;
 import jakarta.inject.Singleton;
 
 /// Which plans there are, so that a sign-up does not have to ask billing.
@@ -32,7 +33,13 @@ class PlansListener implements EventConsumer<PlanEvent> {
     @Override
     public void on(PlanEvent event) {
         switch (event) {
-            case PlanPublished it -> tenants.putPlan(it.code(), it.name());
+            case PlanPublished it ->
+                tenants.putPlan(
+                        it.code(),
+                        it.name(),
+                        it.allowances().stream()
+                                .map(each -> new Allowance(each.meter(), each.amount(), each.hard()))
+                                .toList());
         }
     }
 }

@@ -44,7 +44,7 @@ class SignUp {
         rules.demandFreeExternalId(wanted.externalId(), holder -> holder.slug().equals(wanted.slug()));
         var reserved = reservations.reserve(wanted);
         try {
-            spaces.make(TenantSpace.live(reserved.id()), reserved.name());
+            spaces.make(TenantSpace.live(reserved.id()), reserved.name(), reserved.plan());
             return activate(reserved, remember);
         } catch (RuntimeException e) {
             reservations.clear(reserved);

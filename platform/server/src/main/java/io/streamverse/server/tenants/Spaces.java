@@ -2,10 +2,12 @@ package io.streamverse.server.tenants;
 
 import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.tenancy.Environment;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSchemas;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.branding.Branding;
+import io.streamverse.server.limits.Limits;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,17 +21,30 @@ class Spaces {
     private final TenantSchemas schemas;
     private final TenantRepository tenants;
     private final Branding branding;
+    private final Limits limits;
     private final InstantSource clock;
 
-    Spaces(TenantSchemas schemas, TenantRepository tenants, Branding branding, InstantSource clock) {
+    Spaces(TenantSchemas schemas, TenantRepository tenants, Branding branding, Limits limits, InstantSource clock) {
         this.schemas = schemas;
         this.tenants = tenants;
         this.branding = branding;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    void make(TenantSpace space, String name) {
-        schemas.create(space, () -> demandWanted(space.tenant()), () -> branding.begin(name));
+    void make(TenantSpace space, String name, String plan) {
+        var allowances = tenants.allowances(plan);
+        schemas.create(space, () -> demandWanted(space.tenant()), () -> {
+            branding.begin(name);
+            limits.begin(allowances);
+        });
+    }
+
+    /// For an environment from before there were quotas.
+    void beginQuotas(TenantSpace space) {
+        var tenant = tenants.findById(space.tenant()).orElseThrow();
+        var allowances = tenants.allowances(tenant.plan());
+        TenantContext.run(space, () -> limits.begin(allowances));
     }
 
     void record(TenantSpace space) {
@@ -42,7 +57,8 @@ class Spaces {
             return;
         }
         if (!tenants.spaceExists(space.tenant(), space.environment().label())) {
-            make(space, tenants.findById(space.tenant()).orElseThrow().name());
+            var tenant = tenants.findById(space.tenant()).orElseThrow();
+            make(space, tenant.name(), tenant.plan());
             record(space);
         }
         open.add(space);

@@ -1,10 +1,13 @@
 package io.streamverse.server.tenants;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.streamverse.kernel.tenancy.TenantId;
+import io.streamverse.server.limits.Allowance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +62,24 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     boolean plansAreKnown();
 
     @Query("""
-            INSERT INTO control.plan (code, name) VALUES (:code, :name)
-            ON CONFLICT (code) DO UPDATE SET name = excluded.name
+            INSERT INTO control.plan (code, name, allowances) VALUES (:code, :name, :allowances::jsonb)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name, allowances = excluded.allowances
             """)
-    void putPlan(String code, String name);
+    void putPlan(String code, String name, @TypeDef(type = DataType.JSON) List<Allowance> allowances);
+
+    @Query("""
+            SELECT meter, amount, hard
+            FROM control.plan p, jsonb_to_recordset(p.allowances) AS it (meter text, amount numeric, hard boolean)
+            WHERE p.code = :plan
+            """)
+    List<Allowance> allowances(String plan);
+
+    @Query("""
+            SELECT s.tenant_id, s.environment FROM control.tenant_space s
+            JOIN control.tenant t ON t.id = s.tenant_id AND t.state = 'ACTIVE'
+            ORDER BY s.tenant_id, s.environment
+            """)
+    List<KnownSpace> spaces();
 
     @Query("""
             INSERT INTO control.tenant_space (tenant_id, environment, schema_version, created_at)
@@ -79,7 +96,7 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     @Query("""
             SELECT tenant_id, environment FROM control.tenant_space WHERE schema_version <> :schemaVersion ORDER BY tenant_id
             """)
-    List<OutdatedSpace> outdated(String schemaVersion);
+    List<KnownSpace> outdated(String schemaVersion);
 
     @Query("""
             UPDATE control.tenant_space SET schema_version = :schemaVersion

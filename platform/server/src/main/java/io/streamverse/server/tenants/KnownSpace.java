@@ -6,7 +6,7 @@ import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
 
 @Introspected
-record OutdatedSpace(TenantId tenantId, String environment) {
+record KnownSpace(TenantId tenantId, String environment) {
     TenantSpace space() {
         return new TenantSpace(tenantId, Environment.of(environment));
     }

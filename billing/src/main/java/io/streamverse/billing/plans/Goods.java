@@ -1,0 +1,23 @@
+package io.streamverse.billing.plans;
+
+import java.util.Set;
+
+/// What a plan can include or price. The meters themselves belong to a room that stands above this one; a test keeps
+/// the two alike.
+final class Goods {
+    static final Set<String> METERS = Set.of(
+            "transcode.gpu",
+            "transcode.cpu",
+            "storage",
+            "delivery.bytes",
+            "delivery.minutes",
+            "live.ingest",
+            "drm.licences",
+            "api.calls",
+            "webhooks.sent",
+            "viewers.active",
+            "support.hours");
+    static final Set<String> SLOTS = Set.of("jobs.concurrent", "live.inputs");
+
+    private Goods() {}
+}

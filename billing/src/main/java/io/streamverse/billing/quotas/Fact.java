@@ -1,0 +1,6 @@
+package io.streamverse.billing.quotas;
+
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+record Fact(String meter, String fact) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.limits;
+
+import org.jspecify.annotations.NullMarked;

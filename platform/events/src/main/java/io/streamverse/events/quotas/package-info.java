@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.quotas;
+
+import org.jspecify.annotations.NullMarked;
