@@ -1,23 +1,25 @@
 package io.streamverse.billing.metering;
 
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
-/// Dimensions as JSON text that is the same for the same dimensions, whoever wrote them.
+/// Dimensions, sorted by name, as JSON text that is the same for the same dimensions, whoever wrote them.
 final class Dimensions {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
     private static final int MOST = 8;
     private static final int LONGEST_VALUE = 100;
 
     private Dimensions() {}
 
-    static boolean sound(SortedMap<String, String> dimensions) {
+    static boolean sound(Map<String, String> dimensions) {
         return dimensions.size() <= MOST
                 && dimensions.entrySet().stream()
-                        .allMatch(it -> it.getKey().matches("[A-Za-z][A-Za-z0-9_.-]{0,39}")
-                                && Texts.sound(it.getValue(), LONGEST_VALUE));
+                        .allMatch(
+                                it -> NAME.matcher(it.getKey()).matches() && Texts.sound(it.getValue(), LONGEST_VALUE));
     }
 
-    static String text(SortedMap<String, String> dimensions) {
+    static String text(Map<String, String> dimensions) {
         if (dimensions.isEmpty()) {
             return "{}";
         }

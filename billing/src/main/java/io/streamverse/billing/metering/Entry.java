@@ -32,7 +32,7 @@ record Entry(
                 usage.meter(),
                 usage.quantity(),
                 usage.at(),
-                Dimensions.text(usage.sorted()),
+                Dimensions.text(usage.dimensions()),
                 reason);
     }
 

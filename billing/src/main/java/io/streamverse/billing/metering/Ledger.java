@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -71,26 +70,31 @@ class Ledger {
     /// Replaces the verdict of each candidate in `booked`.
     private void append(List<@Nullable Candidate> candidates, List<Booked> booked, MessageDigest sha256) {
         var spaces = new TreeMap<String, TenantSpace>();
-        var keys = new ArrayList<UUID>(candidates.size());
+        var claims = new HashMap<UUID, UUID>();
         for (var candidate : candidates) {
             if (candidate != null) {
-                spaces.put(
+                spaces.putIfAbsent(
                         candidate.usage().space().toString(), candidate.usage().space());
-                keys.add(candidate.key());
+                claims.putIfAbsent(candidate.key(), candidate.payload());
             }
         }
-        if (keys.isEmpty()) {
+        if (claims.isEmpty()) {
             return;
         }
         var locked = accounts.lock(spaces.values());
-        var known = entries.known(keys);
-        var lines = new ArrayList<Line>(keys.size());
+        var known = new HashMap<>(entries.claim(claims));
+        var lines = new ArrayList<Line>(claims.size());
         for (int i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             if (candidate != null) {
                 var account =
                         Objects.requireNonNull(locked.get(candidate.usage().space()));
-                booked.set(i, decide(candidate, account, known, lines, sha256));
+                var earlier = known.putIfAbsent(candidate.key(), candidate.payload());
+                if (earlier == null) {
+                    account.append(candidate.entry(), sha256);
+                    lines.add(new Line(account, candidate.entry()));
+                }
+                booked.set(i, verdict(candidate, account, earlier));
             }
         }
         if (!lines.isEmpty()) {
@@ -100,12 +104,8 @@ class Ledger {
         accounts.close(locked.values());
     }
 
-    private Booked decide(
-            Candidate candidate, Account account, Map<UUID, UUID> known, List<Line> lines, MessageDigest sha256) {
-        var earlier = known.putIfAbsent(candidate.key(), candidate.payload());
+    private Booked verdict(Candidate candidate, Account account, @Nullable UUID earlier) {
         if (earlier == null) {
-            account.append(candidate.entry(), sha256);
-            lines.add(new Line(account, candidate.entry(), candidate.key(), candidate.payload()));
             return new Booked(candidate.usage(), Status.ACCEPTED, null);
         }
         if (earlier.equals(candidate.payload())) {

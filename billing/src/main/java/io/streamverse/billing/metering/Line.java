@@ -1,22 +1,16 @@
 package io.streamverse.billing.metering;
 
-import java.util.UUID;
-
-/// An entry in its place in the ledger.
+/// An entry in its place in the ledger: what the account's head is when it was appended.
 final class Line {
     private final Account account;
-    private final int position;
     private final Entry entry;
-    private final UUID key;
-    private final UUID payload;
+    private final int position;
     private final byte[] hash;
 
-    Line(Account account, Entry entry, UUID key, UUID payload) {
+    Line(Account account, Entry entry) {
         this.account = account;
-        this.position = account.position();
         this.entry = entry;
-        this.key = key;
-        this.payload = payload;
+        this.position = account.position();
         this.hash = account.head();
     }
 
@@ -24,20 +18,12 @@ final class Line {
         return account;
     }
 
-    int position() {
-        return position;
-    }
-
     Entry entry() {
         return entry;
     }
 
-    UUID key() {
-        return key;
-    }
-
-    UUID payload() {
-        return payload;
+    int position() {
+        return position;
     }
 
     byte[] hash() {

@@ -41,8 +41,8 @@ final class Rules {
         if (!fits(usage.quantity())) {
             return Optional.of("usage.quantity.invalid");
         }
-        var dimensions = usage.sorted();
-        return Dimensions.sound(dimensions) && dimensions.keySet().stream().allMatch(meter.get()::allows)
+        return Dimensions.sound(usage.dimensions())
+                        && usage.dimensions().keySet().stream().allMatch(meter.get()::allows)
                 ? Optional.empty()
                 : Optional.of("usage.dimensions.invalid");
     }

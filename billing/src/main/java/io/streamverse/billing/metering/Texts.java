@@ -9,7 +9,12 @@ final class Texts {
         if (text.isBlank() || text.length() > longest) {
             return false;
         }
-        return text.codePoints().noneMatch(Texts::unsound);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return text.codePoints().noneMatch(Texts::unsound);
+            }
+        }
+        return true;
     }
 
     private static boolean unsound(int point) {

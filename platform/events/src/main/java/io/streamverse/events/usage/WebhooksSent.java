@@ -1,0 +1,5 @@
+package io.streamverse.events.usage;
+
+import java.time.Instant;
+
+public record WebhooksSent(String id, long webhooks, Instant at) implements UsageEvent {}
