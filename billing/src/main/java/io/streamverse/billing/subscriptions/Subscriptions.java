@@ -47,7 +47,12 @@ public class Subscriptions {
     }
 
     public Page<Subscription> list(int limit, @Nullable String after, @Nullable String tenantId) {
-        return Page.of(subscriptions.page(Cursor.read("sub", after), tenantId, limit + 1), limit, Subscription::id);
+        return Page.of(
+                subscriptions.page(Cursor.read("sub", after), tenantId, null, limit + 1), limit, Subscription::id);
+    }
+
+    public Page<Subscription> listOn(String plan, int limit, @Nullable String after) {
+        return Page.of(subscriptions.page(Cursor.read("sub", after), null, plan, limit + 1), limit, Subscription::id);
     }
 
     public Optional<Subscription> find(TenantId tenant) {
@@ -82,13 +87,13 @@ public class Subscriptions {
     }
 
     Subscription get(String id) {
-        return subscriptions.findById(id).orElseThrow(() -> new NotFound("subscriptions.subscription.unknown", id));
+        return subscriptions.findById(id).orElseThrow(() -> unknown(id));
     }
 
     /// The period that runs stays as it is, so that nothing that was counted moves.
     @Transactional
     Subscription change(String id, @Nullable String ifMatch, UnaryOperator<SubscriptionPatch> edit) {
-        var current = get(id);
+        var current = subscriptions.locked(id).orElseThrow(() -> unknown(id));
         ETag.demand(ifMatch, current.version());
         var wanted = edit.apply(SubscriptionPatch.of(current));
         if (!wanted.zoneExists()) {
@@ -135,6 +140,10 @@ public class Subscriptions {
             subscriptions.keepPlan(tenantId, clock.instant(), plan);
             changes.publishEvent(new SubscriptionChanged(new TenantId(tenantId)));
         }
+    }
+
+    private static NotFound unknown(String id) {
+        return new NotFound("subscriptions.subscription.unknown", "There is no subscription " + id);
     }
 
     private Calendar calendar(Subscription subscription, Instant at) {
