@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
@@ -13,8 +12,11 @@ import io.streamverse.kernel.security.InternalTokens;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +26,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Billing {
     private static final List<String> ON = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, Idempotency.HEADER, "StreamVerse-Version", "traceparent");
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ACCEPT,
+            HttpHeaders.IF_MATCH,
+            Idempotency.HEADER,
+            "StreamVerse-Version",
+            "traceparent");
     private static final List<String> BACK = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Deprecation", "Sunset", "RateLimit");
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.ETAG,
+            HttpHeaders.RETRY_AFTER,
+            "Deprecation",
+            "Sunset",
+            "RateLimit");
     private final BillingConfig config;
     private final InternalTokens tokens;
     private final HttpClient http;
@@ -40,19 +53,34 @@ class Billing {
                 .build();
     }
 
-    MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
+    HttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
+        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        return exchange(request, content, config.timeout(), BodyHandlers.ofByteArray());
+    }
+
+    /// A body of any length, passed on as it comes.
+    HttpResponse<byte[]> upload(HttpRequest<?> request, InputStream content) {
+        return exchange(
+                request, BodyPublishers.ofInputStream(() -> content), config.fileTimeout(), BodyHandlers.ofByteArray());
+    }
+
+    /// An answer of any length, passed back as it comes.
+    HttpResponse<InputStream> download(HttpRequest<?> request) {
+        return exchange(request, BodyPublishers.noBody(), config.timeout(), BodyHandlers.ofInputStream());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest<?> request, BodyPublisher content, Duration timeout, BodyHandler<T> handler) {
         var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
         var forwarded = java.net.http.HttpRequest.newBuilder(
                         config.url().resolve(request.getUri().toString()))
-                .timeout(config.timeout())
+                .timeout(timeout)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .header(RequestId.HEADER, RequestId.of(request))
-                .method(
-                        request.getMethodName(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .method(request.getMethodName(), content);
         ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
         try {
-            return answer(http.send(forwarded.build(), BodyHandlers.ofByteArray()));
+            return answer(http.send(forwarded.build(), handler));
         } catch (IOException e) {
             throw away();
         } catch (InterruptedException e) {
@@ -61,9 +89,9 @@ class Billing {
         }
     }
 
-    private static MutableHttpResponse<byte[]> answer(java.net.http.HttpResponse<byte[]> from) {
-        var answer = HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode()))
-                .body(from.body());
+    private static <T> HttpResponse<T> answer(java.net.http.HttpResponse<T> from) {
+        var answer =
+                HttpResponse.<T>status(HttpStatus.valueOf(from.statusCode())).body(from.body());
         BACK.forEach(name -> from.headers().firstValue(name).ifPresent(value -> answer.header(name, value)));
         return answer;
     }

@@ -30,7 +30,7 @@ class SlowCreationIT {
         var slow = reserve("slow-and-cleared");
         RESERVATIONS.clear(slow);
 
-        assertThatThrownBy(() -> SPACES.make(TenantSpace.live(slow.id()), slow.name()))
+        assertThatThrownBy(() -> SPACES.make(TenantSpace.live(slow.id()), slow.name(), "starter"))
                 .isInstanceOf(Unavailable.class);
         assertNothingIsLeft(slow);
     }
@@ -44,7 +44,7 @@ class SlowCreationIT {
                 var statement = other.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtextextended('%s', 0))".formatted(schema));
             making = CompletableFuture.runAsync(
-                    () -> SPACES.make(TenantSpace.live(slow.id()), slow.name()), Thread::startVirtualThread);
+                    () -> SPACES.make(TenantSpace.live(slow.id()), slow.name(), "starter"), Thread::startVirtualThread);
             Eventually.is("it waits", () -> "1".equals(STAGE.ask(WAITING)));
             SERVER.getBean(TenantRepository.class).giveUp(slow.id());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.server.clock;
+
+import org.jspecify.annotations.NullMarked;
