@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// On `starter` an hour of support costs 120.00 EUR, and a thousand minutes of CPU transcoding are included.
 class QuotesIT {
@@ -107,6 +109,22 @@ class QuotesIT {
         assertThat(quote(live, "support.hours", 0).at("/errors/0/pointer")).isEqualTo("/quantity");
         assertThat(quote(live, "support.hours", 999_999_999_999_999_999L).at("/errors/0/pointer"))
                 .isEqualTo("/quantity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1", "0.0000000001", "\"many\"", "null"})
+    void aQuantityThatIsNoneIsRefused(String quantity) {
+        var answer = live.post("/v1/quotes", "{\"meter\": \"support.hours\", \"quantity\": " + quantity + "}");
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/quantity");
+    }
+
+    @Test
+    void aQuantityWrittenWithAnExponentIsReadBackTheSame() {
+        var made = live.post("/v1/quotes", "{\"meter\": \"transcode.cpu\", \"quantity\": 5.4E6}");
+
+        assertThat(live.get("/v1/quotes/" + made.at("/id")).text()).isEqualTo(made.text());
     }
 
     @Test
