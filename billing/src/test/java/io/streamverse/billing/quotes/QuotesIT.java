@@ -76,6 +76,21 @@ class QuotesIT {
     }
 
     @Test
+    void theTestClockBringsTheNextPeriodToTestAlone() {
+        var next = Duration.ofDays(32);
+        tenant.use(tenant.test(), "support.hours", "3", Instant.now());
+        tenant.use(tenant.live(), "support.hours", "4", Instant.now());
+        STAGE.run("INSERT INTO billing.test_clock VALUES ('%s', %2$d, %2$d)"
+                .formatted(tenant.live().tenant(), next.toMillis()));
+
+        var quote = quote(test, "support.hours", 1);
+
+        assertThat(quote.at("/quota/used")).isEqualTo("0");
+        assertThat(Instant.parse(quote.at("/createdAt"))).isAfter(Instant.now().plus(Duration.ofDays(31)));
+        assertThat(quote(live, "support.hours", 1).at("/quota/used")).isEqualTo("4");
+    }
+
+    @Test
     void thePriceIsInTheTenantsCurrency() {
         var american = Subscriber.of(STAGE, "starter", "USD", Instant.now());
 
