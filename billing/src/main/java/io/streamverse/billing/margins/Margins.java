@@ -57,8 +57,8 @@ class Margins {
         if (at.isBefore(subscription.startedAt())) {
             return Optional.empty();
         }
-        var period = subscriptions.periodAt(tenant, at);
-        var terms = subscriptions.termsAt(tenant, at);
+        var period = subscriptions.periodAt(subscription, at);
+        var terms = subscriptions.termsAt(subscription, at);
         var quantities = metering.totals(TenantSpace.live(tenant), period.from(), period.to());
         var costs = plans.costs(terms.currency(), period.from());
         var lines = lines(Rating.rate(terms, quantities), quantities, costs);

@@ -38,8 +38,8 @@ class Previews {
 
     private Preview preview(Subscription subscription, PlanVersion wanted, Instant now) {
         var tenant = new TenantId(subscription.tenantId());
-        var current = subscriptions.periodAt(tenant, now);
-        var last = subscriptions.periodAt(tenant, current.from().minusNanos(1));
+        var current = subscriptions.periodAt(subscription, now);
+        var last = subscriptions.periodAt(subscription, current.from().minusNanos(1));
         var quantities = metering.totals(TenantSpace.live(tenant), last.from(), last.to());
         var old = plans.terms(wanted.plan(), subscription.money(), now);
         return Preview.of(

@@ -28,6 +28,9 @@ record NewQuote(
         @Metadata Map<String, String> metadata) {
 
     NewQuote {
+        if (quantity != null && quantity.scale() < 0 && quantity.precision() - quantity.scale() <= 18) {
+            quantity = quantity.setScale(0);
+        }
         metadata = Objects.requireNonNullElse(metadata, Map.of());
     }
 }

@@ -59,8 +59,9 @@ public class Quotes {
             throw new Conflict("quotes.quote.external-id-taken", "Another quote has the externalId " + externalId);
         }
         var now = time.now(space).truncatedTo(ChronoUnit.MILLIS);
-        var period = subscriptions.periodAt(space.tenant(), now);
-        var terms = subscriptions.termsAt(space.tenant(), now);
+        var subscription = subscriptions.of(space.tenant());
+        var period = subscriptions.periodAt(subscription, now);
+        var terms = subscriptions.termsAt(subscription, now);
         var used = metering.totals(space, period.from(), period.to());
         var price = price(terms, used, wanted);
         return quotes.save(new Quote(

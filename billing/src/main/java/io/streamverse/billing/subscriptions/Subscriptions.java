@@ -74,16 +74,23 @@ public class Subscriptions {
     }
 
     public Period periodAt(TenantId tenant, Instant at) {
-        return calendar(of(tenant), at).at(at);
+        return periodAt(of(tenant), at);
+    }
+
+    public Period periodAt(Subscription subscription, Instant at) {
+        return calendar(subscription, at).at(at);
     }
 
     /// The terms under which the tenant's period around this instant is charged: of the plan it has at that instant, as
     /// it was offered when the period began.
     public Terms termsAt(TenantId tenant, Instant at) {
-        var subscription = of(tenant);
-        var plan = subscriptions.planAt(tenant.value(), at).orElse(subscription.plan());
+        return termsAt(of(tenant), at);
+    }
+
+    public Terms termsAt(Subscription subscription, Instant at) {
+        var plan = subscriptions.planAt(subscription.tenantId(), at).orElse(subscription.plan());
         return plans.terms(
-                plan, subscription.money(), calendar(subscription, at).at(at).from());
+                plan, subscription.money(), periodAt(subscription, at).from());
     }
 
     Subscription get(String id) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// On `starter` an hour of support costs 120.00 EUR, and a thousand minutes of CPU transcoding are included.
 class QuotesIT {
@@ -74,6 +76,21 @@ class QuotesIT {
     }
 
     @Test
+    void theTestClockBringsTheNextPeriodToTestAlone() {
+        var next = Duration.ofDays(32);
+        tenant.use(tenant.test(), "support.hours", "3", Instant.now());
+        tenant.use(tenant.live(), "support.hours", "4", Instant.now());
+        STAGE.run("INSERT INTO billing.test_clock VALUES ('%s', %2$d, %2$d)"
+                .formatted(tenant.live().tenant(), next.toMillis()));
+
+        var quote = quote(test, "support.hours", 1);
+
+        assertThat(quote.at("/quota/used")).isEqualTo("0");
+        assertThat(Instant.parse(quote.at("/createdAt"))).isAfter(Instant.now().plus(Duration.ofDays(31)));
+        assertThat(quote(live, "support.hours", 1).at("/quota/used")).isEqualTo("4");
+    }
+
+    @Test
     void thePriceIsInTheTenantsCurrency() {
         var american = Subscriber.of(STAGE, "starter", "USD", Instant.now());
 
@@ -107,6 +124,22 @@ class QuotesIT {
         assertThat(quote(live, "support.hours", 0).at("/errors/0/pointer")).isEqualTo("/quantity");
         assertThat(quote(live, "support.hours", 999_999_999_999_999_999L).at("/errors/0/pointer"))
                 .isEqualTo("/quantity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1", "0.0000000001", "\"many\"", "null"})
+    void aQuantityThatIsNoneIsRefused(String quantity) {
+        var answer = live.post("/v1/quotes", "{\"meter\": \"support.hours\", \"quantity\": " + quantity + "}");
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/quantity");
+    }
+
+    @Test
+    void aQuantityWrittenWithAnExponentIsReadBackTheSame() {
+        var made = live.post("/v1/quotes", "{\"meter\": \"transcode.cpu\", \"quantity\": 5.4E6}");
+
+        assertThat(live.get("/v1/quotes/" + made.at("/id")).text()).isEqualTo(made.text());
     }
 
     @Test
