@@ -21,17 +21,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Server and billing together: what billing decides and counts is what the server enforces.
 class BillingDecidesIT {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Stage STAGE = Stage.shared();
-    private static final Limits LIMITS =
-            STAGE.server().getApplicationContext().getBean(Limits.class);
+    private static final Limits LIMITS = STAGE.server().getApplicationContext().getBean(Limits.class);
     private static final Metering METERING =
             STAGE.billing().getApplicationContext().getBean(Metering.class);
     private final TestTenant tenant = STAGE.tenant();
+
+    @BeforeEach
+    void billingHasHeardOfTheTenant() {
+        var told = "SELECT count(*) FROM %s.quota WHERE allowance_revision > 0"
+                .formatted(tenant.liveSpace().schema());
+        Eventually.is("billing has told the server", () -> !"0".equals(STAGE.ask(told)));
+    }
 
     @Test
     void aNewTenantHasItsPlansAllowancesWhenSignUpAnswersAndItsTestEnvironmentToo() {
@@ -49,7 +56,9 @@ class BillingDecidesIT {
     void whatIsBookedIsCountedAndWhatWasSettledForItIsNotCountedTwice() {
         var held = reserve("transcode.gpu", 10_000_000, "job_1");
         TenantContext.run(tenant.liveSpace(), () -> LIMITS.settle(held.id(), BigDecimal.valueOf(9_000_000)));
-        assertThat(quota(tenant.live(), "transcode.gpu").at("/used/settledSince").asLong())
+        assertThat(quota(tenant.live(), "transcode.gpu")
+                        .at("/used/settledSince")
+                        .asLong())
                 .isEqualTo(9_000_000);
 
         book("job_1/0", "transcode.gpu", 9_000_000);
@@ -70,7 +79,10 @@ class BillingDecidesIT {
         await("transcode.gpu", it -> it.at("/allowance/grants").asLong() == 500);
         assertThat(quota(tenant.live(), "transcode.gpu").at("/allowance/total").asLong())
                 .isEqualTo(60_000_500);
-        assertThat(operator().get("/operator/v1/quota-grants?tenantId=" + tenant.id()).body().at("/data"))
+        assertThat(operator()
+                        .get("/operator/v1/quota-grants?tenantId=" + tenant.id())
+                        .body()
+                        .at("/data"))
                 .hasSize(1);
     }
 
@@ -91,7 +103,9 @@ class BillingDecidesIT {
         assertThat(hardened.at("/enforcement")).isEqualTo("hard");
         await("delivery.bytes", it -> it.at("/enforcement").asText().equals("hard"));
         assertThat(refused.code()).isEqualTo("quotas.enforcement.fixed");
-        assertThat(billing().patch("/v1/quotas/nothing", Map.of("enforcement", "hard")).code())
+        assertThat(billing()
+                        .patch("/v1/quotas/nothing", Map.of("enforcement", "hard"))
+                        .code())
                 .isEqualTo("quotas.quota.unknown");
     }
 
@@ -100,10 +114,10 @@ class BillingDecidesIT {
         var answer = put(billing(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "EUR")));
 
         assertThat(answer.at("/reached")).as("the base fee alone is more").isEqualTo("true");
-        Eventually.within(SOON, "the server knows", () -> tenant.live()
-                .get("/v1/quotas")
-                .at("/budget/reached")
-                .equals("true"));
+        Eventually.within(
+                SOON,
+                "the server knows",
+                () -> tenant.live().get("/v1/quotas").at("/budget/reached").equals("true"));
         assertThat(put(billing(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "USD")))
                         .code())
                 .isEqualTo("quotas.budget.currency");
@@ -118,8 +132,7 @@ class BillingDecidesIT {
     }
 
     private Reservation reserve(String meter, long amount, String reference) {
-        return TenantContext.call(
-                tenant.liveSpace(), () -> LIMITS.reserve(Ground.claim(meter, amount, reference)));
+        return TenantContext.call(tenant.liveSpace(), () -> LIMITS.reserve(Ground.claim(meter, amount, reference)));
     }
 
     private void book(String id, String meter, long quantity) {
