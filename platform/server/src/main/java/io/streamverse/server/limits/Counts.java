@@ -35,6 +35,11 @@ class Counts {
         this.clock = clock;
     }
 
+    /// What is said of an environment that is gone, or is another installation's, concerns nobody here.
+    boolean isElsewhere() {
+        return !quotas.exist();
+    }
+
     void allow(AllowanceSet it) {
         locks.take(List.of(it.meter()), now());
         quotas.allow(

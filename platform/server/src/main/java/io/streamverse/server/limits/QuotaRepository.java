@@ -13,6 +13,9 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface QuotaRepository extends GenericRepository<Quota, String> {
+    @Query("SELECT to_regclass('quota') IS NOT NULL")
+    boolean exist();
+
     @Query("SELECT * FROM quota ORDER BY meter")
     List<Quota> all();
 

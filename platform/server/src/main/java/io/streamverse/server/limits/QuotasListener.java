@@ -28,6 +28,9 @@ class QuotasListener implements EventConsumer<QuotaEvent> {
 
     @Override
     public void on(QuotaEvent event) {
+        if (counts.isElsewhere()) {
+            return;
+        }
         switch (event) {
             case AllowanceSet it -> counts.allow(it);
             case UsageCounted it -> counts.count(it);

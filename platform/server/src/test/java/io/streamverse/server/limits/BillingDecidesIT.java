@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Server and billing together: what billing decides and counts is what the server enforces.
@@ -31,6 +32,13 @@ class BillingDecidesIT {
     private static final Metering METERING =
             STAGE.billing().getApplicationContext().getBean(Metering.class);
     private final TestTenant tenant = STAGE.tenant();
+
+    @BeforeEach
+    void billingHasHeardOfTheTenant() {
+        var told = "SELECT count(*) FROM %s.quota WHERE allowance_revision > 0"
+                .formatted(tenant.liveSpace().schema());
+        Eventually.is("billing has told the server", () -> !"0".equals(STAGE.ask(told)));
+    }
 
     @Test
     void aNewTenantHasItsPlansAllowancesWhenSignUpAnswersAndItsTestEnvironmentToo() {
