@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Which scope each operation asks of a key; the operator's operations ask none.
+/// Which scope each operation asks of a key; the operator's operations ask none, and what the
+/// server passes on is described by billing.
 final class Scopes {
     private Scopes() {}
 
@@ -24,6 +25,7 @@ final class Scopes {
                 .map(BeanDefinitionReference::load)
                 .flatMap(bean -> ((BeanDefinition<?>) bean).getExecutableMethods().stream())
                 .filter(method -> method.hasAnnotation(RequiredScope.class))
+                .filter(method -> method.getTargetMethod().isAnnotationPresent(Operation.class))
                 .collect(Collectors.toMap(Scopes::operation, Scopes::scope, (scope, _) -> scope));
     }
 

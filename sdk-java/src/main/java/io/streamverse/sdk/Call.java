@@ -34,6 +34,10 @@ record Call(
         return new Call("PATCH", path, "", body);
     }
 
+    static Call put(String path, Object body) {
+        return new Call("PUT", path, "", body);
+    }
+
     static Call delete(String path) {
         return new Call("DELETE", path, "", null);
     }

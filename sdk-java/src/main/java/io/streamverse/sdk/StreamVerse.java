@@ -56,4 +56,31 @@ public final class StreamVerse {
     public ApiKeysResource apiKeys() {
         return new ApiKeysResource(transport);
     }
+
+    /**
+     * What may still be used, and what it may cost.
+     *
+     * @return their operations
+     */
+    public QuotasResource quotas() {
+        return new QuotasResource(transport);
+    }
+
+    /**
+     * What something would cost, before it is done.
+     *
+     * @return their operations
+     */
+    public QuotesResource quotes() {
+        return new QuotesResource(transport);
+    }
+
+    /**
+     * The clock of a test environment.
+     *
+     * @return its operations
+     */
+    public TestClockResource testClock() {
+        return new TestClockResource(transport);
+    }
 }

@@ -55,4 +55,13 @@ public final class StreamVerseOperator {
     public DeadLettersResource deadLetters() {
         return new DeadLettersResource(transport);
     }
+
+    /**
+     * More of a meter for a tenant than its plan includes.
+     *
+     * @return their operations
+     */
+    public QuotaGrantsResource quotaGrants() {
+        return new QuotaGrantsResource(transport);
+    }
 }
