@@ -4,6 +4,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
@@ -14,9 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,12 @@ class Billing {
             "traceparent");
     private static final List<String> BACK = List.of(
             HttpHeaders.CONTENT_TYPE,
-            HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.ETAG,
             HttpHeaders.RETRY_AFTER,
             "Deprecation",
             "Sunset",
-            "RateLimit");
+            "RateLimit",
+            HttpHeaders.CONTENT_DISPOSITION);
     private final BillingConfig config;
     private final InternalTokens tokens;
     private final HttpClient http;
@@ -53,34 +54,11 @@ class Billing {
                 .build();
     }
 
-    HttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
-        var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        return exchange(request, content, config.timeout(), BodyHandlers.ofByteArray());
-    }
-
-    /// A body of any length, passed on as it comes.
-    HttpResponse<byte[]> upload(HttpRequest<?> request, InputStream content) {
-        return exchange(
-                request, BodyPublishers.ofInputStream(() -> content), config.fileTimeout(), BodyHandlers.ofByteArray());
-    }
-
-    /// An answer of any length, passed back as it comes.
-    HttpResponse<InputStream> download(HttpRequest<?> request) {
-        return exchange(request, BodyPublishers.noBody(), config.timeout(), BodyHandlers.ofInputStream());
-    }
-
-    private <T> HttpResponse<T> exchange(
-            HttpRequest<?> request, BodyPublisher content, Duration timeout, BodyHandler<T> handler) {
-        var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
-        var forwarded = java.net.http.HttpRequest.newBuilder(
-                        config.url().resolve(request.getUri().toString()))
-                .timeout(timeout)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .header(RequestId.HEADER, RequestId.of(request))
-                .method(request.getMethodName(), content);
-        ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
+    MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var forwarded = forwarded(request).timeout(config.timeout()).method(request.getMethodName(), publisher);
         try {
-            return answer(http.send(forwarded.build(), handler));
+            return answer(http.send(forwarded.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw away();
         } catch (InterruptedException e) {
@@ -89,11 +67,46 @@ class Billing {
         }
     }
 
-    private static <T> HttpResponse<T> answer(java.net.http.HttpResponse<T> from) {
-        var answer =
-                HttpResponse.<T>status(HttpStatus.valueOf(from.statusCode())).body(from.body());
+    /// Body and answer as streams, however long they are and take: neither is kept in memory.
+    MutableHttpResponse<StreamedFile> stream(HttpRequest<?> request, @Nullable InputStream body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(() -> body);
+        try {
+            var from = http.send(
+                    forwarded(request)
+                            .method(request.getMethodName(), publisher)
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            var answer = HttpResponse.<StreamedFile>status(HttpStatus.valueOf(from.statusCode()))
+                    .body(new StreamedFile(from.body(), MediaType.APPLICATION_OCTET_STREAM_TYPE, Long.MIN_VALUE));
+            return back(from, answer);
+        } catch (IOException e) {
+            throw away();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away();
+        }
+    }
+
+    private java.net.http.HttpRequest.Builder forwarded(HttpRequest<?> request) {
+        var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
+        var forwarded = java.net.http.HttpRequest.newBuilder(
+                        config.url().resolve(request.getUri().toString()))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(RequestId.HEADER, RequestId.of(request));
+        ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
+        return forwarded;
+    }
+
+    private static <T> MutableHttpResponse<T> back(java.net.http.HttpResponse<?> from, MutableHttpResponse<T> answer) {
         BACK.forEach(name -> from.headers().firstValue(name).ifPresent(value -> answer.header(name, value)));
         return answer;
+    }
+
+    private static MutableHttpResponse<byte[]> answer(java.net.http.HttpResponse<byte[]> from) {
+        return back(
+                from,
+                HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode()))
+                        .body(from.body()));
     }
 
     private static Unavailable away() {

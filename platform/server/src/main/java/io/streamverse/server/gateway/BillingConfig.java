@@ -10,5 +10,4 @@ import java.time.Duration;
 record BillingConfig(
         URI url,
         @Bindable(defaultValue = "2s") Duration connectTimeout,
-        @Bindable(defaultValue = "30s") Duration timeout,
-        @Bindable(defaultValue = "30m") Duration fileTimeout) {}
+        @Bindable(defaultValue = "30s") Duration timeout) {}

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -34,10 +35,11 @@ class BillingController {
             uris = {
                 "/operator/v1/plans{/rest:.*}",
                 "/operator/v1/subscriptions{/rest:.*}",
+                "/operator/v1/cost-rates",
                 "/operator/v1/quota-grants",
                 "/operator/v1/usage",
-                "/operator/v1/usage-backfills{/rest:.*}",
-                "/operator/v1/ledger/{rest:.*}"
+                "/operator/v1/usage-backfills/{id}",
+                "/operator/v1/ledger{/rest:.*}"
             })
     HttpResponse<?> read(HttpRequest<?> request) {
         return billing.forward(request, null);
@@ -46,10 +48,11 @@ class BillingController {
     @Post(
             uris = {
                 "/operator/v1/plans{/rest:.*}",
+                "/operator/v1/cost-rates",
                 "/operator/v1/quota-grants",
                 "/operator/v1/usage-events",
                 "/operator/v1/usage-corrections",
-                "/operator/v1/ledger/{rest:.*}"
+                "/operator/v1/ledger{/rest:.*}"
             })
     HttpResponse<?> make(HttpRequest<?> request, @Body byte @Nullable [] body) {
         return billing.forward(request, body);
@@ -67,12 +70,13 @@ class BillingController {
 
     @Post("/operator/v1/usage-backfills")
     HttpResponse<?> backfill(HttpRequest<?> request, @Body InputStream file) {
-        return billing.upload(request, file);
+        return billing.stream(request, file);
     }
 
     @Get("/operator/v1/usage/export")
+    @Produces(MediaType.ALL)
     HttpResponse<?> exportAll(HttpRequest<?> request) {
-        return billing.download(request);
+        return billing.stream(request, null);
     }
 
     @Get("/v1/usage")
@@ -82,9 +86,10 @@ class BillingController {
     }
 
     @Get("/v1/usage/export")
+    @Produces(MediaType.ALL)
     @RequiredScope(Scope.USAGE_READ)
     HttpResponse<?> exportOwn(HttpRequest<?> request) {
-        return billing.download(request);
+        return billing.stream(request, null);
     }
 
     @Get(uris = {"/v1/budget", "/v1/quotes/{id}"})
