@@ -3,12 +3,16 @@ package io.streamverse.sdk;
 import io.streamverse.sdk.model.App;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One operation with its parameters filled in. */
 record Call(
         String method, String path, String query, @Nullable Object body) {
+
+    /** A body that is no JSON. */
+    record Upload(Path file, String contentType) {}
 
     static Call get(String path) {
         return new Call("GET", path, "", null);
@@ -28,6 +32,11 @@ record Call(
     /** A POST without a body to one of the programs. */
     static Call postTo(String path, App app) {
         return new Call("POST", path, "app=" + encoded(app.value()), null);
+    }
+
+    /** A POST of a file as it is. */
+    static Call upload(String path, Path file, String contentType) {
+        return new Call("POST", path, "", new Upload(file, contentType));
     }
 
     static Call patch(String path, Object body) {

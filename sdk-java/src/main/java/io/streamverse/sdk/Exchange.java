@@ -1,12 +1,19 @@
 package io.streamverse.sdk;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +31,23 @@ final class Exchange {
     }
 
     HttpResponse<byte[]> send(HttpRequest request, Call call, Duration timeout) {
-        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        return send(request, call, timeout, BodyHandlers.ofByteArray());
+    }
+
+    /** What succeeds is written into the file; the answer then has no body. */
+    HttpResponse<byte[]> save(HttpRequest request, Call call, Duration timeout, Path file) {
+        return send(
+                request,
+                call,
+                timeout,
+                answer -> answer.statusCode() / 100 == 2
+                        ? BodySubscribers.mapping(
+                                BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), saved -> new byte[0])
+                        : BodySubscribers.ofByteArray());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request, Call call, Duration timeout, BodyHandler<byte[]> handler) {
+        var answer = http.sendAsync(request, handler);
         try {
             return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

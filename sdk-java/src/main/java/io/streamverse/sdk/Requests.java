@@ -2,6 +2,7 @@ package io.streamverse.sdk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,8 +37,7 @@ final class Requests {
                 .header("Accept", "application/json, application/problem+json")
                 .header("User-Agent", userAgent);
         if (call.body() != null) {
-            boolean patch = call.method().equals("PATCH");
-            request.header("Content-Type", patch ? "application/merge-patch+json" : "application/json");
+            request.header("Content-Type", contentType(call));
         }
         if (options.idempotencyKey() != null) {
             request.header("Idempotency-Key", options.idempotencyKey());
@@ -70,7 +70,21 @@ final class Requests {
         return URI.create(baseUrl + call.path() + (call.query().isEmpty() ? "" : "?" + call.query()));
     }
 
+    private static String contentType(Call call) {
+        if (call.body() instanceof Call.Upload upload) {
+            return upload.contentType();
+        }
+        return call.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
+
     private BodyPublisher body(Call call) {
+        if (call.body() instanceof Call.Upload upload) {
+            try {
+                return BodyPublishers.ofFile(upload.file());
+            } catch (FileNotFoundException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.write(call.body()));
     }
 }

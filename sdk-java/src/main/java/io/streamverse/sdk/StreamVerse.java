@@ -83,4 +83,13 @@ public final class StreamVerse {
     public TestClockResource testClock() {
         return new TestClockResource(transport);
     }
+
+    /**
+     * What this environment used.
+     *
+     * @return its operations
+     */
+    public UsageResource usage() {
+        return new UsageResource(transport);
+    }
 }

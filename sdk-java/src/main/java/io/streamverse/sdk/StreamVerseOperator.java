@@ -64,4 +64,31 @@ public final class StreamVerseOperator {
     public QuotaGrantsResource quotaGrants() {
         return new QuotaGrantsResource(transport);
     }
+
+    /**
+     * What all tenants used, and usage metered outside.
+     *
+     * @return its operations
+     */
+    public OperatorUsageResource usage() {
+        return new OperatorUsageResource(transport);
+    }
+
+    /**
+     * The ledger of usage.
+     *
+     * @return its operations
+     */
+    public LedgerResource ledger() {
+        return new LedgerResource(transport);
+    }
+
+    /**
+     * What the meters cost the operator.
+     *
+     * @return their operations
+     */
+    public CostRatesResource costRates() {
+        return new CostRatesResource(transport);
+    }
 }

@@ -3,13 +3,17 @@ package io.streamverse.sdk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 
 /** Carries a call to the platform, repeating it where that is safe, and reads the answer. */
 final class Transport {
     private static final String NOT_OURS = "is not the JSON this client expects";
+
+    private static final Duration FILE_TIMEOUT = Duration.ofHours(1);
 
     private final Requests requests;
     private final Exchange exchange;
@@ -39,6 +43,15 @@ final class Transport {
             throw Problem.unreadable(call, answer, "carries no ETag").exception();
         }
         return new Versioned<>(read(call, answer, type), etag.get());
+    }
+
+    /** For files, whose length nobody knows: they may take an hour unless the options say otherwise. */
+    <T> T upload(Call call, RequestOptions options, Class<T> type) {
+        return read(call, send(call, options, FILE_TIMEOUT, exchange::send), type);
+    }
+
+    void save(Call call, RequestOptions options, Path file) {
+        send(call, options, FILE_TIMEOUT, (request, it, patience) -> exchange.save(request, it, patience, file));
     }
 
     void callWithoutAnswer(Call call, RequestOptions options) {
@@ -88,14 +101,22 @@ final class Transport {
         throw Problem.unreadable(call, answer, NOT_OURS).exception();
     }
 
+    private interface Attempt {
+        HttpResponse<byte[]> send(HttpRequest request, Call call, Duration timeout);
+    }
+
     private HttpResponse<byte[]> send(Call call, RequestOptions options) {
+        return send(call, options, timeout, exchange::send);
+    }
+
+    private HttpResponse<byte[]> send(Call call, RequestOptions options, Duration usual, Attempt attempt) {
         var request = requests.of(call, options);
-        var patience = options.timeout() != null ? options.timeout() : timeout;
+        var patience = options.timeout() != null ? options.timeout() : usual;
         int retries = options.maxRetries() != null ? options.maxRetries() : maxRetries;
         for (int failures = 1; ; failures++) {
             StreamVerseException failure;
             try {
-                var answer = exchange.send(request, call, patience);
+                var answer = attempt.send(request, call, patience);
                 if (answer.statusCode() / 100 == 2) {
                     return answer;
                 }

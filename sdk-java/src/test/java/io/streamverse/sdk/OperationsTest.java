@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.sdk.model.App;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.yaml.snakeyaml.Yaml;
 /** Holds the client against {@code openapi/v1.yaml}: what a back end or an operator may call, the client can. */
 class OperationsTest {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+    private static final Path FILE = someFile();
 
     record Spoken(String id, String method, String path, List<String> contentTypes) {
         @Override
@@ -149,6 +153,12 @@ class OperationsTest {
         if (type == ListParams.class) {
             return ListParams.all();
         }
+        if (type == LocalDate.class) {
+            return LocalDate.EPOCH;
+        }
+        if (type == Path.class) {
+            return FILE;
+        }
         if (type == App.class) {
             return App.BILLING;
         }
@@ -156,6 +166,16 @@ class OperationsTest {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path someFile() {
+        try {
+            var file = Files.createTempFile("streamverse", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "some text");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
