@@ -38,6 +38,7 @@ class NullAwayCanaryTest {
         assertThat(RootPom.compilerArguments()).contains("-Werror").anyMatch(it -> it.contains("-Xep:NullAway:ERROR"));
         assertThat(RootPom.processors())
                 .contains("error_prone_core", "nullaway")
+                .filteredOn(it -> !it.equals("slf4j-nop"))
                 .allSatisfy(it -> assertThat(Compilation.PATH).contains(File.separator + it + "-"));
     }
 }
