@@ -4,7 +4,6 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.streamverse.kernel.schedule.Loop;
 import io.streamverse.kernel.tenancy.Environment;
-import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -43,7 +42,7 @@ class Steps implements ApplicationEventListener<StartupEvent> {
         for (var tenant : clocks.advancing()) {
             var space = TenantSpace.of(tenant, Environment.TEST.label());
             try {
-                TenantContext.run(space, () -> clocks.step(space));
+                clocks.step(space);
             } catch (RuntimeException e) {
                 LOG.error("The test clock of {} could not take its step", tenant, e);
             }

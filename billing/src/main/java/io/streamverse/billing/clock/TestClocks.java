@@ -73,7 +73,7 @@ class TestClocks {
         var now = real.instant();
         clocks.reach(tenant);
         steps.publishEvent(new ClockStepped(space, clock.now(now), clock.target(now)));
-        outbox.add(new TestClockAdvanced(tenant, clock.targetMs(), clock.now(now), clock.target(now)));
+        outbox.add(space, new TestClockAdvanced(tenant, clock.targetMs(), clock.now(now), clock.target(now)));
     }
 
     private static void demandTest(TenantSpace space) {
