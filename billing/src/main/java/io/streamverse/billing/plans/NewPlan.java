@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Introspected
@@ -25,6 +26,11 @@ record NewPlan(
 
         List<Allowance> allowances,
         List<Tariff> terms) {
+
+    NewPlan {
+        allowances = List.copyOf(Objects.requireNonNullElse(allowances, List.of()));
+        terms = List.copyOf(Objects.requireNonNullElse(terms, List.of()));
+    }
 
     Offer offer() {
         return new Offer(allowances, terms);

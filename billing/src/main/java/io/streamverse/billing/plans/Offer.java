@@ -1,9 +1,11 @@
 package io.streamverse.billing.plans;
 
+import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 
+@Introspected
 @Schema(name = "PlanOffer", description = "What a plan includes and charges.")
 public record Offer(
         @Schema(description = "What a period includes. Of a meter that is not named, nothing.")

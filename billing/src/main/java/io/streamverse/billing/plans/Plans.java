@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +106,9 @@ public class Plans {
     }
 
     /// A version as it would be, for a look at its effect.
-    public PlanVersion sketch(String code, Offer offer) {
+    public PlanVersion sketch(String code, Supplier<Offer> wanted) {
         var latest = versions.of(get(code).code()).getFirst();
+        var offer = wanted.get();
         demandSound(offer, latest.currencies(), List.of());
         return version(code, latest.version() + 1, clock.instant(), offer);
     }

@@ -17,6 +17,9 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
 
     Optional<Subscription> findById(String id);
 
+    @Query("SELECT * FROM billing.subscription WHERE id = :id FOR UPDATE")
+    Optional<Subscription> locked(String id);
+
     Optional<Subscription> findByTenantId(String tenantId);
 
     /// Nothing where the tenant is on that plan already.
@@ -55,9 +58,11 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
 
     @Query("""
             SELECT * FROM billing.subscription
-            WHERE (:after::text IS NULL OR id < :after) AND (:tenantId::text IS NULL OR tenant_id = :tenantId)
+            WHERE (:after::text IS NULL OR id < :after)
+                AND (:tenantId::text IS NULL OR tenant_id = :tenantId)
+                AND (:plan::text IS NULL OR plan = :plan)
             ORDER BY id DESC
             LIMIT :size
             """)
-    List<Subscription> page(@Nullable String after, @Nullable String tenantId, int size);
+    List<Subscription> page(@Nullable String after, @Nullable String tenantId, @Nullable String plan, int size);
 }

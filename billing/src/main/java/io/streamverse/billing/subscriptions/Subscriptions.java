@@ -47,7 +47,12 @@ public class Subscriptions {
     }
 
     public Page<Subscription> list(int limit, @Nullable String after, @Nullable String tenantId) {
-        return Page.of(subscriptions.page(Cursor.read("sub", after), tenantId, limit + 1), limit, Subscription::id);
+        return Page.of(
+                subscriptions.page(Cursor.read("sub", after), tenantId, null, limit + 1), limit, Subscription::id);
+    }
+
+    public Page<Subscription> listOn(String plan, int limit, @Nullable String after) {
+        return Page.of(subscriptions.page(Cursor.read("sub", after), null, plan, limit + 1), limit, Subscription::id);
     }
 
     public Optional<Subscription> find(TenantId tenant) {
@@ -69,26 +74,33 @@ public class Subscriptions {
     }
 
     public Period periodAt(TenantId tenant, Instant at) {
-        return calendar(of(tenant), at).at(at);
+        return periodAt(of(tenant), at);
+    }
+
+    public Period periodAt(Subscription subscription, Instant at) {
+        return calendar(subscription, at).at(at);
     }
 
     /// The terms under which the tenant's period around this instant is charged: of the plan it has at that instant, as
     /// it was offered when the period began.
     public Terms termsAt(TenantId tenant, Instant at) {
-        var subscription = of(tenant);
-        var plan = subscriptions.planAt(tenant.value(), at).orElse(subscription.plan());
+        return termsAt(of(tenant), at);
+    }
+
+    public Terms termsAt(Subscription subscription, Instant at) {
+        var plan = subscriptions.planAt(subscription.tenantId(), at).orElse(subscription.plan());
         return plans.terms(
-                plan, subscription.money(), calendar(subscription, at).at(at).from());
+                plan, subscription.money(), periodAt(subscription, at).from());
     }
 
     Subscription get(String id) {
-        return subscriptions.findById(id).orElseThrow(() -> new NotFound("subscriptions.subscription.unknown", id));
+        return subscriptions.findById(id).orElseThrow(() -> unknown(id));
     }
 
     /// The period that runs stays as it is, so that nothing that was counted moves.
     @Transactional
     Subscription change(String id, @Nullable String ifMatch, UnaryOperator<SubscriptionPatch> edit) {
-        var current = get(id);
+        var current = subscriptions.locked(id).orElseThrow(() -> unknown(id));
         ETag.demand(ifMatch, current.version());
         var wanted = edit.apply(SubscriptionPatch.of(current));
         if (!wanted.zoneExists()) {
@@ -135,6 +147,10 @@ public class Subscriptions {
             subscriptions.keepPlan(tenantId, clock.instant(), plan);
             changes.publishEvent(new SubscriptionChanged(new TenantId(tenantId)));
         }
+    }
+
+    private static NotFound unknown(String id) {
+        return new NotFound("subscriptions.subscription.unknown", "There is no subscription " + id);
     }
 
     private Calendar calendar(Subscription subscription, Instant at) {

@@ -40,16 +40,16 @@ class SubscriptionsController {
 
     @Get
     @Operation(operationId = "listSubscriptions", summary = "Which tenant is on which plan, newest first")
-    Page<Subscription> list(
+    Page<SubscriptionResponse> list(
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String tenantId) {
-        return subscriptions.list(limit, after, tenantId);
+        return subscriptions.list(limit, after, tenantId).map(SubscriptionResponse::of);
     }
 
     @Get("/{id}")
     @Operation(operationId = "getSubscription", summary = "One subscription")
-    HttpResponse<Subscription> get(String id) {
+    HttpResponse<SubscriptionResponse> get(String id) {
         return answer(subscriptions.get(id));
     }
 
@@ -59,11 +59,12 @@ class SubscriptionsController {
             operationId = "updateSubscription",
             summary = "Change where a tenant's periods end, from the end of the one that runs")
     @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionPatch.class)))
-    HttpResponse<Subscription> change(String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
+    HttpResponse<SubscriptionResponse> change(
+            String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
         return answer(subscriptions.change(id, ifMatch, current -> bodies.patched(current, patch)));
     }
 
-    private static HttpResponse<Subscription> answer(Subscription subscription) {
-        return HttpResponse.ok(subscription).header(ETAG, ETag.of(subscription.version()));
+    private static HttpResponse<SubscriptionResponse> answer(Subscription subscription) {
+        return HttpResponse.ok(SubscriptionResponse.of(subscription)).header(ETAG, ETag.of(subscription.version()));
     }
 }

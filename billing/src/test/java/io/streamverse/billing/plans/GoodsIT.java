@@ -26,6 +26,7 @@ class GoodsIT {
     @ValueSource(strings = {"EUR", "USD"})
     void ofEachMeterTheCostIsKnown(String currency) {
         assertThat(STAGE.bean(Plans.class).costs(Currency.getInstance(currency), Instant.now()))
-                .containsOnlyKeys(METERS.all().stream().map(Meter::code).toList());
+                .containsOnlyKeys(METERS.all().stream().map(Meter::code).toList())
+                .containsOnlyKeys(Goods.COSTS);
     }
 }

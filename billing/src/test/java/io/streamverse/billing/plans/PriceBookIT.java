@@ -175,6 +175,38 @@ class PriceBookIT {
                         "/terms/1/prices/0/tiers");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"allowances\": [{}], \"terms\": [{}]}",
+                "{\"terms\": [{\"currency\": \"ZZZ\"}]}",
+                "{\"terms\": [{\"currency\": \"EUR\", \"baseFee\": \"1e999999999\"}]}",
+                "{\"terms\": [{\"currency\": \"EUR\", \"prices\": [{\"model\": \"free\"}]}]}",
+                "{\"terms\": [{\"currency\": \"EUR\", \"prices\": [{\"tiers\": [{}, {\"upTo\": 1e99}]}]}]}",
+                "{\"terms\": [{\"currency\": \"EUR\", \"prices\": [null]}]}",
+                "{\"terms\": [{\"currency\": \"EUR\", \"prices\": [{\"tiers\": [null]}]}]}",
+                "{\"terms\": 1}"
+            })
+    void nonsenseIsRefusedWithAWord(String offer) {
+        var body = "{\"validFrom\": \"2099-01-01T00:00:00Z\", " + offer.substring(1);
+
+        var answer = STAGE.operator().post("/operator/v1/plans/starter/versions", body);
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.at("/errors/0/pointer")).startsWith("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allowances", "terms"})
+    void nothingIsNoAllowanceAndNoTerms(String list) {
+        var body = "{\"validFrom\": \"2099-01-01T00:00:00Z\", \"" + list + "\": [null]}";
+
+        assertThat(STAGE.operator()
+                        .post("/operator/v1/plans/starter/versions", body)
+                        .code())
+                .isEqualTo("http.body.malformed");
+    }
+
     @Test
     void aCurrencyInWhichThePlanIsSoldStays() {
         var code = planWith(anOffer());
