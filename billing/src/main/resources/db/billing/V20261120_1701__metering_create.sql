@@ -1,10 +1,9 @@
 -- One row per tenant environment that was ever metered. Booking locks it, so that one environment's entries come one
--- after the other. `zone` is the time zone by whose hours its sums are kept.
+-- after the other.
 CREATE TABLE ledger_space (
     id          integer NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant      text    NOT NULL,
     environment text    NOT NULL CHECK (environment IN ('live', 'test')),
-    zone        text    NOT NULL,
     UNIQUE (tenant, environment)
 );
 
@@ -24,12 +23,14 @@ CREATE TABLE ledger (
     hash       bytea       NOT NULL
 ) PARTITION BY RANGE (booked_on);
 CREATE INDEX ledger_at ON ledger (space, at);
+CREATE INDEX ledger_booked_on ON ledger USING brin (booked_on);
 
 -- What makes an entry unique for ever: SHA-256 over tenant, environment, source and id, cut to 128 bits; beside it the
--- digest of the rest, cut likewise, by which a repetition is told from a contradiction.
+-- digest of the rest, cut likewise, by which a repetition is told from a contradiction, and the time by which the entry is found.
 CREATE TABLE ledger_key (
-    key     uuid NOT NULL PRIMARY KEY,
-    payload uuid NOT NULL
+    key     uuid        NOT NULL PRIMARY KEY,
+    payload uuid        NOT NULL,
+    at      timestamptz NOT NULL
 );
 
 -- Where the chain of a day stands, and what became of everything that arrived on it.

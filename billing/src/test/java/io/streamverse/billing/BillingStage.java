@@ -59,6 +59,21 @@ public final class BillingStage implements AutoCloseable {
         return TenantSpace.live(new TenantId(bean(Ids.class).next(TenantId.PREFIX)));
     }
 
+    /// The live environment of a tenant with a subscription.
+    public TenantSpace customer() {
+        return customer("UTC");
+    }
+
+    /// In a time zone.
+    public TenantSpace customer(String zone) {
+        var space = newSpace();
+        run("""
+                INSERT INTO billing.subscription (id, tenant_id, plan, currency, country, started_at, time_zone)
+                VALUES ('%s', '%s', 'starter', 'EUR', 'DE', '2026-01-01', '%s')
+                """.formatted(bean(Ids.class).next("sub"), space.tenant().value(), zone));
+        return space;
+    }
+
     public Api operator() {
         return as(Caller.operator("operator-key"));
     }

@@ -3,13 +3,11 @@ package io.streamverse.billing.metering;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /// One space's ledger while its row is locked: where today's chain stands, and what this transaction adds to it.
 final class Account {
     private final int number;
     private final TenantSpace space;
-    private final ZoneId zone;
     private final LocalDate day;
     private final byte[] previous;
     private byte[] head;
@@ -18,10 +16,9 @@ final class Account {
     private int duplicates;
     private int rejected;
 
-    Account(int number, TenantSpace space, ZoneId zone, LocalDate day, byte[] previous, byte[] head, int position) {
+    Account(int number, TenantSpace space, LocalDate day, byte[] previous, byte[] head, int position) {
         this.number = number;
         this.space = space;
-        this.zone = zone;
         this.day = day;
         this.previous = previous;
         this.head = head;
@@ -49,10 +46,6 @@ final class Account {
 
     TenantSpace space() {
         return space;
-    }
-
-    ZoneId zone() {
-        return zone;
     }
 
     LocalDate day() {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,8 +16,8 @@ import java.util.Map;
 @Singleton
 class Accounts {
     private static final String BEGIN = """
-            INSERT INTO billing.ledger_space (tenant, environment, zone)
-            SELECT tenant, environment, zone FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted (tenant, environment, zone)
+            INSERT INTO billing.ledger_space (tenant, environment)
+            SELECT tenant, environment FROM unnest(?::text[], ?::text[]) AS wanted (tenant, environment)
             WHERE NOT EXISTS (SELECT FROM billing.ledger_space s
                               WHERE s.tenant = wanted.tenant AND s.environment = wanted.environment)
             ORDER BY tenant, environment
@@ -58,9 +57,8 @@ class Accounts {
     Map<TenantSpace, Account> lock(Collection<TenantSpace> spaces) {
         var tenants = spaces.stream().map(it -> it.tenant().value()).toArray();
         var environments = spaces.stream().map(it -> it.environment().label()).toArray();
-        var zones = spaces.stream().map(_ -> "UTC").toArray();
         var sql = new Sql(transaction.connection());
-        sql.run(BEGIN, sql.texts(tenants), sql.texts(environments), sql.texts(zones));
+        sql.run(BEGIN, sql.texts(tenants), sql.texts(environments));
         sql.run(LOCK, sql.texts(tenants), sql.texts(environments));
         var accounts = new LinkedHashMap<TenantSpace, Account>();
         sql.each(
@@ -91,17 +89,15 @@ class Accounts {
     /// A day goes on until a later one begins; a clock that was set back begins none.
     private Account account(ResultSet row) throws SQLException {
         var space = TenantSpace.of(row.getString("tenant"), row.getString("environment"));
-        var zone = ZoneId.of(row.getString("zone"));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var last = row.getObject("day", LocalDate.class);
         if (last == null) {
             var nothing = Hashes.nothing();
-            return new Account(row.getInt("id"), space, zone, today, nothing, nothing, 0);
+            return new Account(row.getInt("id"), space, today, nothing, nothing, 0);
         }
         var head = row.getBytes("head");
         return last.isBefore(today)
-                ? new Account(row.getInt("id"), space, zone, today, head, head, 0)
-                : new Account(
-                        row.getInt("id"), space, zone, last, row.getBytes("previous"), head, row.getInt("booked"));
+                ? new Account(row.getInt("id"), space, today, head, head, 0)
+                : new Account(row.getInt("id"), space, last, row.getBytes("previous"), head, row.getInt("booked"));
     }
 }

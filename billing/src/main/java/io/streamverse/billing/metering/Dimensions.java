@@ -1,5 +1,8 @@
 package io.streamverse.billing.metering;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -7,6 +10,7 @@ import java.util.regex.Pattern;
 /// Dimensions, sorted by name, as JSON text that is the same for the same dimensions, whoever wrote them.
 final class Dimensions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 8;
     private static final int LONGEST_VALUE = 100;
 
@@ -26,6 +30,14 @@ final class Dimensions {
         var text = new StringJoiner(",", "{", "}");
         dimensions.forEach((name, value) -> text.add('"' + name + "\":\"" + escaped(value) + '"'));
         return text.toString();
+    }
+
+    static Map<String, String> read(String text) {
+        try {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("These dimensions are not ours: " + text, e);
+        }
     }
 
     private static String escaped(String value) {

@@ -36,8 +36,17 @@ record Entry(
                 reason);
     }
 
+    /// The same at the same time, under another name and with another quantity.
+    Usage again(TenantSpace space, String newId, BigDecimal newQuantity) {
+        return new Usage(space, Rules.CORRECTION, newId, meter, newQuantity, at, Dimensions.read(dimensions));
+    }
+
     /// Names the entry among all of all tenants.
     UUID key(MessageDigest sha256, TenantSpace space) {
+        return key(sha256, space, source, id);
+    }
+
+    static UUID key(MessageDigest sha256, TenantSpace space, String source, String id) {
         return shortened(sha256.digest(Hashes.bytes(space + "\n" + source + "\n" + id)));
     }
 

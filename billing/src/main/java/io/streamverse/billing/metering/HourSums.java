@@ -25,11 +25,20 @@ class HourSums {
             SELECT * FROM unnest(?::int[], ?::text[], ?::text[], ?::numeric[])
             ON CONFLICT (space, meter, dimensions) DO UPDATE SET quantity = l.quantity + excluded.quantity
             """;
+    private static final String ENTRIES = "SELECT * FROM billing.ledger WHERE space = ? AND at >= ? AND at < ?";
+    private static final String LEVELS = """
+            INSERT INTO billing.usage_level (space, meter, dimensions, quantity)
+            SELECT space, meter, dimensions, sum(quantity) FROM billing.usage_hour
+            WHERE space = ? AND meter = ANY (?)
+            GROUP BY space, meter, dimensions
+            """;
     private final OpenTransaction transaction;
+    private final Clocks clocks;
     private final Set<String> levels;
 
-    HourSums(OpenTransaction transaction, Meters meters) {
+    HourSums(OpenTransaction transaction, Clocks clocks, Meters meters) {
         this.transaction = transaction;
+        this.clocks = clocks;
         this.levels = new HashSet<>(meters.levels());
     }
 
@@ -40,23 +49,60 @@ class HourSums {
     void add(List<Line> lines) {
         var hours = new HashMap<Hour, Sum>();
         var shifts = new HashMap<Level, BigDecimal>();
-        var clocks = new HashMap<Integer, Hours>();
+        var perSpace = new HashMap<Integer, Hours>();
         for (var line : lines) {
-            var entry = line.entry();
             var space = line.account().number();
-            var clock =
-                    clocks.computeIfAbsent(space, _ -> new Hours(line.account().zone()));
-            var hour = new Hour(space, clock.startOf(entry.at()), entry.meter(), entry.dimensions());
-            var isLevel = levels.contains(entry.meter());
-            hours.computeIfAbsent(hour, _ -> new Sum()).add(entry, isLevel);
-            if (isLevel) {
-                shifts.merge(new Level(space, entry.meter(), entry.dimensions()), entry.quantity(), BigDecimal::add);
+            var clock = perSpace.computeIfAbsent(
+                    space, _ -> clocks.of(line.account().space()));
+            var entry = line.entry();
+            hours.computeIfAbsent(hour(space, clock, entry), _ -> new Sum()).add(entry, isLevel(entry));
+            if (isLevel(entry)) {
+                var level = new Level(space, entry.meter(), entry.dimensions());
+                shifts.merge(level, entry.quantity(), BigDecimal::add);
             }
         }
         write(hours);
         if (!shifts.isEmpty()) {
             shift(shifts);
         }
+    }
+
+    /// The same rows once more, from the entries; answers how many entries went in.
+    long derive(Account account, Instant from, Instant to) {
+        var sql = new Sql(transaction.connection());
+        var clock = clocks.of(account.space());
+        var first = clock.startOf(from);
+        var last = clock.startFrom(to);
+        var hours = new HashMap<Hour, Sum>();
+        sql.each(
+                ENTRIES,
+                row -> {
+                    var entry = LedgerRepository.entry(row);
+                    hours.computeIfAbsent(hour(account.number(), clock, entry), _ -> new Sum())
+                            .add(entry, isLevel(entry));
+                },
+                account.number(),
+                first,
+                last);
+        sql.run(
+                "DELETE FROM billing.usage_hour WHERE space = ? AND hour >= ? AND hour < ?",
+                account.number(),
+                first,
+                last);
+        if (!hours.isEmpty()) {
+            write(hours);
+        }
+        sql.run("DELETE FROM billing.usage_level WHERE space = ?", account.number());
+        sql.run(LEVELS, account.number(), sql.array("text", levels.stream()));
+        return hours.values().stream().mapToLong(it -> it.entries).sum();
+    }
+
+    private static Hour hour(int space, Hours clock, Entry entry) {
+        return new Hour(space, clock.startOf(entry.at()), entry.meter(), entry.dimensions());
+    }
+
+    private boolean isLevel(Entry entry) {
+        return levels.contains(entry.meter());
     }
 
     private void write(Map<Hour, Sum> hours) {

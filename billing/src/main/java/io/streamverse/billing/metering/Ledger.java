@@ -7,7 +7,6 @@ import io.streamverse.billing.clock.BusinessTime;
 import io.streamverse.billing.metering.Booked.Status;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,69 +35,74 @@ class Ledger {
             LedgerRepository entries,
             HourSums sums,
             BusinessTime time,
-            Meters meters,
+            Rules rules,
             ApplicationEventPublisher<UsageBooked> news,
             MeterRegistry metrics) {
         this.accounts = accounts;
         this.entries = entries;
         this.sums = sums;
         this.time = time;
+        this.rules = rules;
         this.news = news;
-        this.rules = new Rules(meters);
         this.conflicts = Counter.builder("streamverse.usage.conflicts")
                 .description("Usage that contradicts what was booked under the same id")
                 .register(metrics);
     }
 
-    private record Candidate(Usage usage, Entry entry, UUID key, UUID payload) {}
-
     List<Booked> book(List<Usage> usages) {
         var sha256 = Hashes.sha256();
         var now = new HashMap<TenantSpace, Instant>();
-        var candidates = new ArrayList<@Nullable Candidate>(usages.size());
+        var claims = new ArrayList<@Nullable Claim>(usages.size());
         var booked = new ArrayList<Booked>(usages.size());
         for (var usage : usages) {
             var broken = rules.broken(usage, now.computeIfAbsent(usage.space(), time::now));
-            candidates.add(broken.isPresent() ? null : candidate(usage, null, sha256));
+            claims.add(broken.isPresent() ? null : Claim.of(usage, null, sha256));
             booked.add(new Booked(usage, Status.REJECTED, broken.orElse(null)));
         }
-        append(candidates, booked, sha256);
+        append(claims, booked);
         return booked;
     }
 
-    private static Candidate candidate(Usage usage, @Nullable String reason, MessageDigest sha256) {
-        var entry = Entry.of(usage, reason);
-        return new Candidate(usage, entry, entry.key(sha256, usage.space()), entry.payloadDigest(sha256));
+    /// Whatever the time is: a correction stands where the entry stands that it corrects.
+    List<Booked> book(List<Usage> usages, String reason) {
+        var sha256 = Hashes.sha256();
+        var claims = new ArrayList<@Nullable Claim>();
+        var booked = new ArrayList<Booked>();
+        for (var usage : usages) {
+            claims.add(Claim.of(usage, reason, sha256));
+            booked.add(new Booked(usage, Status.REJECTED, null));
+        }
+        append(claims, booked);
+        return booked;
     }
 
-    /// Replaces the verdict of each candidate in `booked`.
-    private void append(List<@Nullable Candidate> candidates, List<Booked> booked, MessageDigest sha256) {
+    /// Replaces the verdict on each claim in `booked`.
+    private void append(List<@Nullable Claim> claims, List<Booked> booked) {
         var spaces = new TreeMap<String, TenantSpace>();
-        var claims = new HashMap<UUID, UUID>();
-        for (var candidate : candidates) {
-            if (candidate != null) {
-                spaces.putIfAbsent(
-                        candidate.usage().space().toString(), candidate.usage().space());
-                claims.putIfAbsent(candidate.key(), candidate.payload());
+        var named = new HashMap<UUID, Claim>();
+        for (var claim : claims) {
+            if (claim != null) {
+                spaces.putIfAbsent(claim.space().toString(), claim.space());
+                named.putIfAbsent(claim.key(), claim);
             }
         }
-        if (claims.isEmpty()) {
+        if (named.isEmpty()) {
             return;
         }
+        var sha256 = Hashes.sha256();
         var locked = accounts.lock(spaces.values());
-        var known = new HashMap<>(entries.claim(claims));
-        var lines = new ArrayList<Line>(claims.size());
-        for (int i = 0; i < candidates.size(); i++) {
-            var candidate = candidates.get(i);
-            if (candidate != null) {
-                var account =
-                        Objects.requireNonNull(locked.get(candidate.usage().space()));
-                var earlier = known.putIfAbsent(candidate.key(), candidate.payload());
+        var known = new HashMap<>(entries.claim(named));
+        var lines = new ArrayList<Line>(named.size());
+        for (int i = 0; i < claims.size(); i++) {
+            var claim = claims.get(i);
+            if (claim != null) {
+                var account = Objects.requireNonNull(locked.get(claim.space()));
+                var earlier = known.putIfAbsent(claim.key(), claim.payload());
                 if (earlier == null) {
-                    account.append(candidate.entry(), sha256);
-                    lines.add(new Line(account, candidate.entry()));
+                    account.append(claim.entry(), sha256);
+                    lines.add(new Line(account, claim.entry()));
                 }
-                booked.set(i, verdict(candidate, account, earlier));
+                booked.set(i, verdict(claim, account, earlier));
             }
         }
         if (!lines.isEmpty()) {
@@ -112,16 +116,16 @@ class Ledger {
         accounts.close(locked.values());
     }
 
-    private Booked verdict(Candidate candidate, Account account, @Nullable UUID earlier) {
+    private Booked verdict(Claim claim, Account account, @Nullable UUID earlier) {
         if (earlier == null) {
-            return new Booked(candidate.usage(), Status.ACCEPTED, null);
+            return new Booked(claim.usage(), Status.ACCEPTED, null);
         }
-        if (earlier.equals(candidate.payload())) {
+        if (earlier.equals(claim.payload())) {
             account.repeated();
-            return new Booked(candidate.usage(), Status.DUPLICATE, null);
+            return new Booked(claim.usage(), Status.DUPLICATE, null);
         }
-        alarm(candidate.usage());
-        return new Booked(candidate.usage(), Status.CONFLICT, "usage.id.conflict");
+        alarm(claim.usage());
+        return new Booked(claim.usage(), Status.CONFLICT, "usage.id.conflict");
     }
 
     private void alarm(Usage usage) {

@@ -1,23 +1,34 @@
 package io.streamverse.billing.metering;
 
-import static java.util.Map.Entry.comparingByKey;
+import static java.util.Comparator.comparing;
 
 import io.streamverse.kernel.messaging.OpenTransaction;
+import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The ledger's two tables: the entries, and what makes them unique.
 @Singleton
 class LedgerRepository {
     private static final String KNOWN = "SELECT key, payload FROM billing.ledger_key WHERE key = ANY (?)";
+    private static final String FIND = """
+            SELECT e.* FROM billing.ledger_key k
+            JOIN billing.ledger_space s ON s.tenant = ? AND s.environment = ?
+            JOIN billing.ledger e ON e.space = s.id AND e.at = k.at AND e.source = ? AND e.id = ?
+            WHERE k.key = ?
+            """;
     private static final String ENTRIES = "billing.ledger (space, booked_on, position, source, id, meter, quantity, at,"
             + " dimensions, reason, hash)";
-    private static final String KEYS = "billing.ledger_key (key, payload)";
+    private static final String KEYS = "billing.ledger_key (key, payload, at)";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int MANY = 100;
     private final OpenTransaction transaction;
@@ -26,25 +37,50 @@ class LedgerRepository {
         this.transaction = transaction;
     }
 
-    /// Keeps those keys that are new, with the digests of their payloads; answers those that were there before, with
-    /// theirs. Many are mostly all new: to write them and see is half the work of looking first.
-    Map<UUID, UUID> claim(Map<UUID, UUID> payloads) {
-        if (payloads.size() >= MANY && allNew(payloads)) {
+    /// Keeps those keys that are new; answers those that were there before, with the digests of their payloads. Many
+    /// are mostly all new: to write them and see is half the work of looking first.
+    Map<UUID, UUID> claim(Map<UUID, Claim> claims) {
+        if (claims.size() >= MANY && allNew(claims.values())) {
             return Map.of();
         }
-        var known = known(payloads.keySet());
-        var fresh = new HashMap<>(payloads);
+        var known = known(claims.keySet());
+        var fresh = new HashMap<>(claims);
         fresh.keySet().removeAll(known.keySet());
-        keep(fresh);
+        keep(fresh.values());
         return known;
     }
 
-    private boolean allNew(Map<UUID, UUID> payloads) {
+    Optional<Entry> find(TenantSpace space, String source, String id) {
+        var found = new AtomicReference<Entry>();
+        new Sql(transaction.connection())
+                .each(
+                        FIND,
+                        row -> found.set(entry(row)),
+                        space.tenant().value(),
+                        space.environment().label(),
+                        source,
+                        id,
+                        Entry.key(Hashes.sha256(), space, source, id));
+        return Optional.ofNullable(found.get());
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("source"),
+                row.getString("id"),
+                row.getString("meter"),
+                row.getBigDecimal("quantity"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("dimensions"),
+                row.getString("reason"));
+    }
+
+    private boolean allNew(Collection<Claim> claims) {
         var connection = transaction.connection();
         try {
             var before = connection.setSavepoint();
             try {
-                keep(payloads);
+                keep(claims);
                 connection.releaseSavepoint(before);
                 return true;
             } catch (SqlFailure e) {
@@ -70,14 +106,17 @@ class LedgerRepository {
     }
 
     /// In the order of the index, which is then walked rather than jumped about in.
-    private void keep(Map<UUID, UUID> payloads) {
-        if (payloads.isEmpty()) {
+    private void keep(Collection<Claim> claims) {
+        if (claims.isEmpty()) {
             return;
         }
         var rows = new BinaryCopy(transaction.connection(), KEYS);
-        payloads.entrySet().stream()
-                .sorted(comparingByKey())
-                .forEach(it -> rows.row(2).uuid(it.getKey()).uuid(it.getValue()));
+        claims.stream()
+                .sorted(comparing(Claim::key))
+                .forEach(it -> rows.row(3)
+                        .uuid(it.key())
+                        .uuid(it.payload())
+                        .micros(it.entry().micros()));
         rows.finish();
     }
 

@@ -8,14 +8,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Statements on one connection.
 record Sql(Connection connection) {
+    private static final int FETCH = 5_000;
+
     interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    int run(String sql, Object... values) {
+    int run(String sql, @Nullable Object... values) {
         try (var statement = prepared(sql, values)) {
             statement.execute();
             return statement.getUpdateCount();
@@ -24,7 +27,7 @@ record Sql(Connection connection) {
         }
     }
 
-    void each(String sql, RowReader reader, Object... values) {
+    void each(String sql, RowReader reader, @Nullable Object... values) {
         try (var statement = prepared(sql, values);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -47,8 +50,9 @@ record Sql(Connection connection) {
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
+        statement.setFetchSize(FETCH);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }

@@ -95,8 +95,8 @@ class Situations {
     private static Stream<Allowance> level(Terms terms) {
         return terms.allowances().stream()
                 .filter(it -> it.meter().equals("storage"))
-                .map(it -> new Allowance(
-                        "storage.bytes", it.amount().divideToIntegralValue(HOURS_OF_A_MONTH), it.hard()));
+                .map(it ->
+                        new Allowance("storage.bytes", it.amount().divideToIntegralValue(HOURS_OF_A_MONTH), it.hard()));
     }
 
     /// What it costs us is no tenant's.

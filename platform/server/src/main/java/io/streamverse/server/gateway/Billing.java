@@ -4,7 +4,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
@@ -13,6 +15,7 @@ import io.streamverse.kernel.security.InternalTokens;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +29,13 @@ class Billing {
     private static final List<String> ON = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, Idempotency.HEADER, "StreamVerse-Version", "traceparent");
     private static final List<String> BACK = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Deprecation", "Sunset", "RateLimit");
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ETAG,
+            HttpHeaders.RETRY_AFTER,
+            "Deprecation",
+            "Sunset",
+            "RateLimit",
+            HttpHeaders.CONTENT_DISPOSITION);
     private final BillingConfig config;
     private final InternalTokens tokens;
     private final HttpClient http;
@@ -41,16 +50,8 @@ class Billing {
     }
 
     MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
-        var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
-        var forwarded = java.net.http.HttpRequest.newBuilder(
-                        config.url().resolve(request.getUri().toString()))
-                .timeout(config.timeout())
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .header(RequestId.HEADER, RequestId.of(request))
-                .method(
-                        request.getMethodName(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var forwarded = forwarded(request).timeout(config.timeout()).method(request.getMethodName(), publisher);
         try {
             return answer(http.send(forwarded.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
@@ -61,11 +62,46 @@ class Billing {
         }
     }
 
-    private static MutableHttpResponse<byte[]> answer(java.net.http.HttpResponse<byte[]> from) {
-        var answer = HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode()))
-                .body(from.body());
+    /// Body and answer as streams, however long they are and take: neither is kept in memory.
+    MutableHttpResponse<StreamedFile> stream(HttpRequest<?> request, @Nullable InputStream body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(() -> body);
+        try {
+            var from = http.send(
+                    forwarded(request)
+                            .method(request.getMethodName(), publisher)
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            var answer = HttpResponse.<StreamedFile>status(HttpStatus.valueOf(from.statusCode()))
+                    .body(new StreamedFile(from.body(), MediaType.APPLICATION_OCTET_STREAM_TYPE, Long.MIN_VALUE));
+            return back(from, answer);
+        } catch (IOException e) {
+            throw away();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away();
+        }
+    }
+
+    private java.net.http.HttpRequest.Builder forwarded(HttpRequest<?> request) {
+        var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
+        var forwarded = java.net.http.HttpRequest.newBuilder(
+                        config.url().resolve(request.getUri().toString()))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(RequestId.HEADER, RequestId.of(request));
+        ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
+        return forwarded;
+    }
+
+    private static <T> MutableHttpResponse<T> back(java.net.http.HttpResponse<?> from, MutableHttpResponse<T> answer) {
         BACK.forEach(name -> from.headers().firstValue(name).ifPresent(value -> answer.header(name, value)));
         return answer;
+    }
+
+    private static MutableHttpResponse<byte[]> answer(java.net.http.HttpResponse<byte[]> from) {
+        return back(
+                from,
+                HttpResponse.<byte[]>status(HttpStatus.valueOf(from.statusCode()))
+                        .body(from.body()));
     }
 
     private static Unavailable away() {

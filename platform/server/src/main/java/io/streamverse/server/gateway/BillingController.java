@@ -2,11 +2,23 @@ package io.streamverse.server.gateway;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.security.RequiredScope;
+import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Billing's addresses; it describes them itself.
 @Controller
@@ -19,8 +31,72 @@ class BillingController {
         this.billing = billing;
     }
 
-    @Get(uris = {"/operator/v1/plans{/rest:.*}", "/operator/v1/subscriptions{/rest:.*}"})
+    @Get(
+            uris = {
+                "/operator/v1/plans{/rest:.*}",
+                "/operator/v1/subscriptions{/rest:.*}",
+                "/operator/v1/quota-grants",
+                "/operator/v1/ledger{/rest:.*}",
+                "/operator/v1/usage-backfills/{id}"
+            })
     HttpResponse<byte[]> read(HttpRequest<?> request) {
         return billing.forward(request, null);
+    }
+
+    @Post(
+            uris = {
+                "/operator/v1/quota-grants",
+                "/operator/v1/usage-events",
+                "/operator/v1/usage-corrections",
+                "/operator/v1/ledger{/rest:.*}"
+            })
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> act(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return billing.forward(request, body);
+    }
+
+    @Get("/v1/usage")
+    @RequiredScope(Scope.USAGE_READ)
+    HttpResponse<byte[]> usage(HttpRequest<?> request) {
+        return billing.forward(request, null);
+    }
+
+    @Get("/v1/usage/export")
+    @Produces(MediaType.ALL)
+    @RequiredScope(Scope.USAGE_READ)
+    HttpResponse<StreamedFile> export(HttpRequest<?> request) {
+        return billing.stream(request, null);
+    }
+
+    @Post("/operator/v1/usage-backfills")
+    @Consumes(MediaType.ALL)
+    HttpResponse<StreamedFile> backfill(HttpRequest<?> request, @Body InputStream body) {
+        return billing.stream(request, body);
+    }
+
+    @Put("/operator/v1/quota-overrides")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> override(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return billing.forward(request, body);
+    }
+
+    @Get("/v1/budget")
+    @RequiredScope(Scope.QUOTAS_READ)
+    HttpResponse<byte[]> budget(HttpRequest<?> request) {
+        return billing.forward(request, null);
+    }
+
+    @Put("/v1/budget")
+    @Consumes(MediaType.ALL)
+    @RequiredScope(Scope.QUOTAS_WRITE)
+    HttpResponse<byte[]> budget(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return billing.forward(request, body);
+    }
+
+    @Patch("/v1/quotas/{meter}")
+    @Consumes(MediaType.ALL)
+    @RequiredScope(Scope.QUOTAS_WRITE)
+    HttpResponse<byte[]> quota(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return billing.forward(request, body);
     }
 }

@@ -1,0 +1,107 @@
+package io.streamverse.billing.metering;
+
+import io.streamverse.events.usage.ApiCallsMade;
+import io.streamverse.events.usage.BytesRemoved;
+import io.streamverse.events.usage.BytesStored;
+import io.streamverse.events.usage.EncodeSettled;
+import io.streamverse.events.usage.EncodedOutput;
+import io.streamverse.events.usage.LicencesIssued;
+import io.streamverse.events.usage.LiveIngested;
+import io.streamverse.events.usage.MediaDelivered;
+import io.streamverse.events.usage.UsageEvent;
+import io.streamverse.events.usage.ViewerSeen;
+import io.streamverse.events.usage.WebhooksSent;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a fact counts for: the meters it moves, by how much, and under which names, which are the same each time.
+@Singleton
+class Facts {
+    private static final int SMOOTH = 30;
+    private final Weights weights;
+    private final Meters meters;
+    private final Clocks clocks;
+
+    Facts(Weights weights, Meters meters, Clocks clocks) {
+        this.weights = weights;
+        this.meters = meters;
+        this.clocks = clocks;
+    }
+
+    List<Usage> usage(TenantSpace space, UsageEvent event) {
+        return switch (event) {
+            case ApiCallsMade it -> List.of(one(space, it, "api.calls", it.calls(), Map.of()));
+            case BytesStored it -> List.of(one(space, it, "storage", it.bytes(), Map.of("class", it.storageClass())));
+            case BytesRemoved it -> List.of(removal(space, it));
+            case MediaDelivered it ->
+                List.of(
+                        one(space, it, "delivery.bytes", it.bytes(), Map.of("via", it.via())),
+                        one(space, it, "delivery.minutes", it.mediaMs(), Map.of("via", it.via())));
+            case LiveIngested it -> List.of(one(space, it, "live.ingest", it.mediaMs(), Map.of()));
+            case LicencesIssued it ->
+                List.of(one(space, it, "drm.licences", it.licences(), Map.of("system", it.system())));
+            case WebhooksSent it -> List.of(one(space, it, "webhooks.sent", it.webhooks(), Map.of()));
+            case ViewerSeen it -> List.of(viewer(space, it));
+            case EncodeSettled it -> encode(space, it);
+        };
+    }
+
+    private Usage one(
+            TenantSpace space, UsageEvent event, String meter, long quantity, Map<String, String> dimensions) {
+        return usage(space, event.id() + "/" + meter, meter, BigDecimal.valueOf(quantity), event.at(), dimensions);
+    }
+
+    private Usage removal(TenantSpace space, BytesRemoved event) {
+        var bytes = BigDecimal.valueOf(event.bytes()).negate();
+        return usage(
+                space, event.id() + "/removed", "storage", bytes, event.at(), Map.of("class", event.storageClass()));
+    }
+
+    /// Named after the month, and at its first moment: whatever comes later in it is a repetition.
+    private Usage viewer(TenantSpace space, ViewerSeen event) {
+        var month = clocks.of(space).startOfMonth(event.at());
+        return usage(space, event.viewerId() + "/" + month, "viewers.active", BigDecimal.ONE, month, Map.of());
+    }
+
+    private List<Usage> encode(TenantSpace space, EncodeSettled event) {
+        var usages = new ArrayList<Usage>();
+        for (var output : event.outputs()) {
+            var properties = properties(output);
+            var billable = BigDecimal.valueOf(output.outputMs()).multiply(weights.of(properties, event.at()));
+            var id = event.id() + "/" + usages.size();
+            usages.add(usage(space, id, "transcode." + output.accelerator(), billable, event.at(), properties));
+        }
+        for (var attempt : event.attempts()) {
+            var id = event.id() + "/" + usages.size();
+            var busy = BigDecimal.valueOf(attempt.deviceMs());
+            var on = Map.of("accelerator", attempt.accelerator());
+            usages.add(usage(space, id, "transcode.device", busy, event.at(), on));
+        }
+        return usages;
+    }
+
+    private static Map<String, String> properties(EncodedOutput output) {
+        return Map.of(
+                "codec", output.codec(),
+                "resolution", output.resolution(),
+                "frameRate", output.frameRate() <= SMOOTH ? "up-to-30" : "up-to-60",
+                "hdr", String.valueOf(output.hdr()),
+                "passes", String.valueOf(output.passes()));
+    }
+
+    private Usage usage(
+            TenantSpace space,
+            String id,
+            String meter,
+            BigDecimal quantity,
+            Instant at,
+            Map<String, String> dimensions) {
+        var source = meters.find(meter).map(Meter::source).orElse("unknown");
+        return new Usage(space, source, id, meter, quantity, at, dimensions);
+    }
+}
