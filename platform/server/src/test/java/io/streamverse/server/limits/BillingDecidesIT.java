@@ -100,7 +100,7 @@ class BillingDecidesIT {
         assertThat(hardened.at("/enforcement")).isEqualTo("hard");
         await("delivery.bytes", it -> it.at("/enforcement").asText().equals("hard"));
         assertThat(refused.code()).isEqualTo("quotas.enforcement.fixed");
-        assertThat(billing()
+        assertThat(tenant.live()
                         .patch("/v1/quotas/nothing", Map.of("enforcement", "hard"))
                         .code())
                 .isEqualTo("quotas.quota.unknown");
