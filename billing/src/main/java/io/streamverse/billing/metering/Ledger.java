@@ -35,15 +35,15 @@ class Ledger {
             LedgerRepository entries,
             HourSums sums,
             BusinessTime time,
-            ApplicationEventPublisher<UsageBooked> news,
             Rules rules,
+            ApplicationEventPublisher<UsageBooked> news,
             MeterRegistry metrics) {
         this.accounts = accounts;
         this.entries = entries;
         this.sums = sums;
         this.time = time;
-        this.news = news;
         this.rules = rules;
+        this.news = news;
         this.conflicts = Counter.builder("streamverse.usage.conflicts")
                 .description("Usage that contradicts what was booked under the same id")
                 .register(metrics);

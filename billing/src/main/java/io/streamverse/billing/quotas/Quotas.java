@@ -87,7 +87,7 @@ public class Quotas {
     Standing change(TenantSpace space, String meter, QuotaPatch patch) {
         var current = standing(space, meter);
         var wanted = patch.enforcement() == Enforcement.HARD;
-        if (!wanted && isHardByPlan(space, meter)) {
+        if (!wanted && current.hardByPlan()) {
             throw new Rejected(
                     "quotas.enforcement.fixed",
                     "The plan keeps " + meter + " hard",
@@ -125,11 +125,6 @@ public class Quotas {
         return situations.of(space);
     }
 
-    private boolean isHardByPlan(TenantSpace space, String meter) {
-        return subscriptions.termsAt(space.tenant(), time.now(space)).allowances().stream()
-                .anyMatch(it -> it.meter().equals(meter) && it.hard());
-    }
-
     private TenantSpace known(TenantSpace space) {
         if (subscriptions.find(space.tenant()).isEmpty()) {
             throw new Rejected(
@@ -141,9 +136,8 @@ public class Quotas {
     }
 
     private void demandMeter(TenantSpace space, String meter) {
-        var planned = subscriptions.termsAt(space.tenant(), time.now(space)).allowances();
-        if (meters.find(meter).isEmpty()
-                && planned.stream().noneMatch(it -> it.meter().equals(meter))) {
+        var known = situations.of(space).standings().stream().map(Standing::meter);
+        if (meters.find(meter).isEmpty() && known.noneMatch(meter::equals)) {
             throw new Rejected(
                     "quotas.meter.unknown",
                     "There is no meter " + meter,

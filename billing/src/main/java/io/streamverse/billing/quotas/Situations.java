@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Situations {
     private static final int PERIODS_AHEAD = 3;
+    private static final BigDecimal HOURS_OF_A_MONTH = new BigDecimal(730);
     private final Subscriptions subscriptions;
     private final Metering metering;
     private final Meters meters;
@@ -75,7 +76,8 @@ class Situations {
     }
 
     private List<Standing> standings(TenantSpace space, Period period, Terms terms, Map<String, BigDecimal> totals) {
-        var planned = terms.allowances().stream().collect(Collectors.toMap(Allowance::meter, Function.identity()));
+        var planned = Stream.concat(terms.allowances().stream(), level(terms))
+                .collect(Collectors.toMap(Allowance::meter, Function.identity()));
         var set = settings.findBySpace(space.toString()).stream()
                 .collect(Collectors.toMap(Setting::meter, Function.identity()));
         var granted = grants.within(space.toString(), period.from(), period.to()).stream()
@@ -87,6 +89,14 @@ class Situations {
         return names.stream()
                 .map(it -> standing(it, planned.get(it), set.get(it), granted.get(it), totals.get(it)))
                 .toList();
+    }
+
+    /// A plan includes byte-hours; held all month, they are this many bytes.
+    private static Stream<Allowance> level(Terms terms) {
+        return terms.allowances().stream()
+                .filter(it -> it.meter().equals("storage"))
+                .map(it ->
+                        new Allowance("storage.bytes", it.amount().divideToIntegralValue(HOURS_OF_A_MONTH), it.hard()));
     }
 
     /// What it costs us is no tenant's.
@@ -106,7 +116,8 @@ class Situations {
                 plan,
                 set == null || set.included() == null ? plan : set.included(),
                 granted == null ? BigDecimal.ZERO : granted,
-                (planned != null && planned.hard()) || (set != null && set.hard()),
+                planned != null && planned.hard(),
+                set != null && set.hard(),
                 used == null ? BigDecimal.ZERO : used);
     }
 }

@@ -6,9 +6,19 @@ import java.util.stream.Stream;
 
 /// A meter of one environment in its period: what is allowed and why, and what is used.
 record Standing(
-        String meter, BigDecimal planned, BigDecimal included, BigDecimal granted, boolean hard, BigDecimal used) {
+        String meter,
+        BigDecimal planned,
+        BigDecimal included,
+        BigDecimal granted,
+        boolean hardByPlan,
+        boolean hardened,
+        BigDecimal used) {
     private static final List<Integer> THRESHOLDS = List.of(50, 80, 95, 100);
     private static final BigDecimal PERCENT = new BigDecimal(100);
+
+    boolean hard() {
+        return hardByPlan || hardened;
+    }
 
     BigDecimal allowance() {
         return included.add(granted);

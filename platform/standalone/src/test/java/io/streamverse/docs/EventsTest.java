@@ -88,9 +88,12 @@ class EventsTest {
             case "boolean" -> "boolean";
             case "BigDecimal" -> "decimal";
             case "Instant" -> "instant";
-            case "List" ->
-                field.getGenericType().getTypeName().contains("String") ? "list of strings" : "list of objects";
+            case "List" -> "list of " + elements(field.getGenericType().getTypeName());
             default -> throw new IllegalStateException("Give " + field.getGenericType() + " a name for readers");
         };
+    }
+
+    private static String elements(String list) {
+        return list.contains("String") ? "strings" : list.contains("Instant") ? "instants" : "objects";
     }
 }

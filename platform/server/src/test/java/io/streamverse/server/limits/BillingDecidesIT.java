@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.billing.metering.Metering;
 import io.streamverse.billing.metering.Usage;
-import io.streamverse.kernel.security.Caller;
-import io.streamverse.kernel.security.InternalTokens;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +68,7 @@ class BillingDecidesIT {
     @Test
     void aGrantIsThereOnceHoweverOftenItIsAskedFor() {
         var wanted = wanted("transcode.gpu", Map.of("amount", 500, "reason", "sorry"));
-        var once = operator().with("Idempotency-Key", "grant-of-" + tenant.id());
+        var once = STAGE.operator().with("Idempotency-Key", "grant-of-" + tenant.id());
 
         assertThat(once.post("/operator/v1/quota-grants", wanted).status()).isEqualTo(201);
         once.post("/operator/v1/quota-grants", wanted);
@@ -79,7 +76,7 @@ class BillingDecidesIT {
         await("transcode.gpu", it -> it.at("/allowance/grants").asLong() == 500);
         assertThat(quota(tenant.live(), "transcode.gpu").at("/allowance/total").asLong())
                 .isEqualTo(60_000_500);
-        assertThat(operator()
+        assertThat(STAGE.operator()
                         .get("/operator/v1/quota-grants?tenantId=" + tenant.id())
                         .body()
                         .at("/data"))
@@ -97,13 +94,13 @@ class BillingDecidesIT {
 
     @Test
     void aTenantMayAskForAHardCapOnDeliveryAndMayNotSoftenThePlan() {
-        var hardened = billing().patch("/v1/quotas/delivery.bytes", Map.of("enforcement", "hard"));
-        var refused = billing().patch("/v1/quotas/transcode.gpu", Map.of("enforcement", "soft"));
+        var hardened = tenant.live().patch("/v1/quotas/delivery.bytes", Map.of("enforcement", "hard"));
+        var refused = tenant.live().patch("/v1/quotas/transcode.gpu", Map.of("enforcement", "soft"));
 
         assertThat(hardened.at("/enforcement")).isEqualTo("hard");
         await("delivery.bytes", it -> it.at("/enforcement").asText().equals("hard"));
         assertThat(refused.code()).isEqualTo("quotas.enforcement.fixed");
-        assertThat(billing()
+        assertThat(tenant.live()
                         .patch("/v1/quotas/nothing", Map.of("enforcement", "hard"))
                         .code())
                 .isEqualTo("quotas.quota.unknown");
@@ -111,14 +108,14 @@ class BillingDecidesIT {
 
     @Test
     void aSpentBudgetStopsHardMeters() {
-        var answer = put(billing(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "EUR")));
+        var answer = put(tenant.live(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "EUR")));
 
         assertThat(answer.at("/reached")).as("the base fee alone is more").isEqualTo("true");
         Eventually.within(
                 SOON,
                 "the server knows",
                 () -> tenant.live().get("/v1/quotas").at("/budget/reached").equals("true"));
-        assertThat(put(billing(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "USD")))
+        assertThat(put(tenant.live(), "/v1/budget", Map.of("amount", Map.of("amount", "10.00", "currency", "USD")))
                         .code())
                 .isEqualTo("quotas.budget.currency");
     }
@@ -161,23 +158,10 @@ class BillingDecidesIT {
     }
 
     private static void put(String path, Object body) {
-        assertThat(put(operator(), path, body).status()).isEqualTo(200);
+        assertThat(put(STAGE.operator(), path, body).status()).isEqualTo(200);
     }
 
     private static Answer put(Api api, String path, Object body) {
         return Api.send(api.request("PUT", path, body));
-    }
-
-    private static Api operator() {
-        return as(Caller.operator("operator"));
-    }
-
-    private Api billing() {
-        return as(Caller.key("key_of_the_test", tenant.liveSpace(), Set.of("*"), "credential"));
-    }
-
-    private static Api as(Caller caller) {
-        var tokens = STAGE.billing().getApplicationContext().getBean(InternalTokens.class);
-        return new Api(STAGE.billing().getURI(), tokens.sign("billing", caller, "req_of_the_test"));
     }
 }

@@ -1,0 +1,98 @@
+package io.streamverse.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// How long a reservation takes, commit included, over many tenants: at a moderate rate, and with all connections busy.
+@Tag("bench")
+class ReservationIT {
+    private static final int TENANTS = 50;
+    private static final int CONNECTIONS = 8;
+    private static final int ROUNDS = 5;
+    private static final Duration PACE = Duration.ofMillis(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration LENGTH = Duration.ofSeconds(4);
+    private static final Path DATA = StandaloneProcess.newFolder();
+    private static StandaloneProcess standalone;
+    private static List<String> keys;
+
+    @BeforeAll
+    static void start() {
+        standalone = StandaloneProcess.startWithHello(DATA);
+        keys = IntStream.range(0, TENANTS)
+                .mapToObj(i -> standalone.newTenant("bench-" + i))
+                .toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+        StandaloneProcess.discard(DATA);
+    }
+
+    @Test
+    void aReservationTakesAFewMilliseconds() {
+        var requests = keys.stream()
+                .map(key -> Request.get("/v1/bench-reservations", key))
+                .toList();
+        standalone.load(CONNECTIONS).run(requests, WARM_UP);
+        taken();
+
+        var rounds = new Rounds();
+        for (int i = 0; i < ROUNDS; i++) {
+            var round = new LinkedHashMap<String, Double>();
+            paced();
+            note(round, "paced");
+            standalone.load(CONNECTIONS).run(requests, LENGTH);
+            note(round, "busy");
+            rounds.add(round);
+        }
+
+        Measurement.report(Measurement.atMost("reservation-p99", rounds.median("paced p99 ms"), "ms", 5, rounds));
+    }
+
+    /// Each tenant in turn, one every few milliseconds, whether the one before has been answered or not.
+    private static void paced() {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor();
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            var times = (int) LENGTH.dividedBy(PACE);
+            for (int i = 0; i < times; i++) {
+                var key = keys.get(i % TENANTS);
+                clock.schedule(
+                        () -> clients.submit(() -> standalone.get("/v1/bench-reservations", key)),
+                        i * PACE.toMillis(),
+                        TimeUnit.MILLISECONDS);
+            }
+            clock.shutdown();
+            clock.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void note(Map<String, Double> round, String how) {
+        var taken = taken();
+        round.put(how + " per second", taken.count() / (double) LENGTH.toSeconds());
+        round.put(how + " median ms", taken.median() / 1e6);
+        round.put(how + " p99 ms", taken.p99() / 1e6);
+    }
+
+    private static ReservingController.Taken taken() {
+        var answer = standalone.get("/v1/bench-reservations/taken", keys.getFirst());
+        return new ReservingController.Taken(
+                answer.get("count").intValue(),
+                answer.get("median").longValue(),
+                answer.get("p99").longValue());
+    }
+}
