@@ -22,6 +22,7 @@ class DefaultsTest {
                 .containsExactly(
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
+                        "IntakeConfig.largestBackfill = 1000000000",
                         "ManagementConfig.port = 0",
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",
@@ -32,8 +33,10 @@ class DefaultsTest {
                         "MessagingConfig.topics = ",
                         "PoolConfig.connectionTimeout = 5s",
                         "PoolConfig.connections = 8",
+                        "PoolConfig.kept = 0",
                         "PoolConfig.pools = 1",
                         "PoolConfig.statementTimeout = 30s",
+                        "QuotesConfig.validFor = 24h",
                         "StorageConfig.unfinishedUploads = 24h",
                         "TenantsConfig.baseDomain = localhost",
                         "TenantsConfig.creation = 10s",

@@ -49,10 +49,12 @@ class TestClocks {
         var clock = clocks.lock(tenant);
         var now = real.instant();
         if (!to.isAfter(clock.target(now))) {
-            throw refused("clock.step.backwards", "It goes forward only, and is at %s".formatted(clock.target(now)));
+            var message = "It goes forward only, and is at %s".formatted(clock.target(now));
+            throw new Rejected("clock.step.backwards", message, at(message));
         }
         if (to.isAfter(now.plus(FARTHEST))) {
-            throw refused("clock.step.too-far", "It goes five years ahead of real time at most");
+            var message = "It goes five years ahead of real time at most";
+            throw new Rejected("clock.step.too-far", message, at(message));
         }
         var target = Duration.between(now, to).toMillis();
         clocks.aim(tenant, target);
@@ -82,7 +84,7 @@ class TestClocks {
         }
     }
 
-    private static Rejected refused(String code, String message) {
-        return new Rejected(code, message, List.of(new FieldError("/to", message)));
+    private static List<FieldError> at(String message) {
+        return List.of(new FieldError("/to", message));
     }
 }

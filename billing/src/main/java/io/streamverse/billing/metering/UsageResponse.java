@@ -17,7 +17,7 @@ record UsageResponse(
         @Schema(description = "Exact.", example = "22000000000")
         BigDecimal quantity,
 
-        @Schema(description = "How long a fact may take to be seen here.", example = "PT5S")
+        @Schema(type = "string", description = "How long a fact may take to be seen here.", example = "PT5S")
         Duration freshness,
 
         @Schema(description = "When the hour or day begins, where it was asked by hour or day.") @Nullable

@@ -69,7 +69,7 @@ class ReservationIT {
             for (int i = 0; i < times; i++) {
                 var key = keys.get(i % TENANTS);
                 clock.schedule(
-                        () -> clients.submit(() -> standalone.get("/v1/bench-reservations", key)),
+                        () -> clients.execute(() -> standalone.get("/v1/bench-reservations", key)),
                         i * PACE.toMillis(),
                         TimeUnit.MILLISECONDS);
             }

@@ -3,6 +3,9 @@ package io.streamverse.flows;
 import static io.streamverse.standalone.TestDatabases.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
