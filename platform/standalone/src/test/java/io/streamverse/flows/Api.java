@@ -37,6 +37,11 @@ record Api(URI url, String key, HttpClient http) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer postLines(String path, String lines) {
+        return send(
+                request(path).setHeader("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(40))
