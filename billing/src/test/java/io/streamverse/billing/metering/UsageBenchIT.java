@@ -1,0 +1,117 @@
+package io.streamverse.billing.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.billing.BillingStage;
+import io.streamverse.events.usage.LiveIngested;
+import io.streamverse.kernel.messaging.Outbox;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.testkit.Eventually;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// How soon a fact is in the sums, and how soon the sums of a month of ten million entries are told.
+@Tag("bench")
+class UsageBenchIT {
+    private static final int ENTRIES = 10_000_000;
+    private static final int BATCH = 10_000;
+    private static final int FACTS = 200;
+    private static final int QUESTIONS = 200;
+    private static final Duration MONTH = Duration.ofDays(30);
+    private static final List<String> METERS = List.of("delivery.bytes", "delivery.minutes", "live.ingest", "storage");
+    private final BillingStage stage = BillingStage.shared();
+    private final Metering metering = stage.bean(Metering.class);
+    private final TenantSpace space = stage.customer();
+    private final Instant now = Instant.now();
+
+    @Test
+    void aFactIsSoonInTheSums() {
+        var took = new long[FACTS];
+        for (int i = 0; i < FACTS; i++) {
+            var expected = BigDecimal.valueOf(i + 1);
+            var start = System.nanoTime();
+            tell(new LiveIngested("liv_" + i, 1, Instant.now()));
+            Eventually.is("it is summed", () -> expected.compareTo(total("live.ingest")) == 0);
+            took[i] = System.nanoTime() - start;
+        }
+
+        report("event to sum", took, Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aMonthOfTenMillionEntriesIsToldAtOnce() {
+        var start = System.nanoTime();
+        for (int i = 0; i < ENTRIES; i += BATCH) {
+            metering.book(batch(i));
+        }
+        System.out.printf("booked %.0f/s%n", ENTRIES * 1e9 / (System.nanoTime() - start));
+        stage.run("ANALYZE");
+
+        var whole = new long[QUESTIONS];
+        var asked = new long[QUESTIONS];
+        for (int i = 0; i < QUESTIONS; i++) {
+            var from = System.nanoTime();
+            metering.totals(space, now.minus(MONTH), now);
+            whole[i] = System.nanoTime() - from;
+            from = System.nanoTime();
+            assertThat(stage.key(space, "*")
+                            .get("/v1/usage?from=%s&to=%s".formatted(now.minus(MONTH), now))
+                            .status())
+                    .isEqualTo(200);
+            asked[i] = System.nanoTime() - from;
+        }
+
+        report("totals of a month", whole, Duration.ofMillis(50));
+        report("GET /v1/usage of a month", asked, Duration.ofMillis(50));
+    }
+
+    private List<Usage> batch(int first) {
+        var batch = new ArrayList<Usage>(BATCH);
+        for (int i = first; i < first + BATCH; i++) {
+            var meter = METERS.get(i % METERS.size());
+            var at = now.minus(MONTH.multipliedBy(i).dividedBy(ENTRIES)).minusSeconds(i % 600);
+            batch.add(new Usage(
+                    space, "bench", "id_%09d".formatted(i), meter, BigDecimal.valueOf(i), at, dimensions(meter, i)));
+        }
+        return batch;
+    }
+
+    private static Map<String, String> dimensions(String meter, int number) {
+        return switch (meter) {
+            case "storage" ->
+                Map.of("class", List.of("original", "rendition", "recording").get(number % 3));
+            case "live.ingest" -> Map.of();
+            default -> Map.of("via", number % 3 == 0 ? "edge" : "server");
+        };
+    }
+
+    private BigDecimal total(String meter) {
+        return metering.totals(space, now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)))
+                .getOrDefault(meter, BigDecimal.ZERO);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tell(LiveIngested fact) {
+        TransactionOperations<Connection> transactions = stage.bean(TransactionOperations.class);
+        transactions.executeWrite(_ -> {
+            stage.bean(Outbox.class).add(space, fact);
+            return fact;
+        });
+    }
+
+    private static void report(String what, long[] nanos, Duration goal) {
+        Arrays.sort(nanos);
+        var p99 = Duration.ofNanos(nanos[nanos.length * 99 / 100]);
+        System.out.printf("%s: p50 %.1f ms, p99 %.1f ms%n", what, nanos[nanos.length / 2] / 1e6, p99.toNanos() / 1e6);
+        assertThat(p99).as(what).isLessThan(goal);
+    }
+}
