@@ -23,7 +23,8 @@ class ProblemsTest {
 
     /// `new NotFound("a.code", …`, and the writer's own `write(request, 404, "a.code", …`.
     private static final Pattern USE =
-            Pattern.compile("(?:new (?:%s)\\(|\\bwrite\\(\\s*request,\\s*\\w+,)\\s*\"([^\"]+)\"".formatted(REFUSALS));
+            Pattern.compile("(?:new (?:%s)\\(|\\bwrite\\(\\s*request,\\s*\\w+,|\\bcase(?= \"\\w+\\.))\\s*\"([^\"]+)\""
+                    .formatted(REFUSALS));
 
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
 

@@ -26,6 +26,7 @@ record UsageProblem(
             case "usage.too-late" -> "Usage of more than 35 days ago is not booked";
             case "usage.too-far-ahead" -> "Usage of more than an hour ahead is not booked";
             case "usage.tenant.unknown" -> "There is no such tenant";
+            case "usage.reason.invalid" -> "A reason has 1 to 500 visible characters";
             case "usage.line.malformed" -> "The line cannot be read";
             default -> "It cannot be booked";
         };

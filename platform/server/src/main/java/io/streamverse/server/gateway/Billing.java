@@ -4,9 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
@@ -63,7 +61,7 @@ class Billing {
     }
 
     /// Body and answer as streams, however long they are and take: neither is kept in memory.
-    MutableHttpResponse<StreamedFile> stream(HttpRequest<?> request, @Nullable InputStream body) {
+    MutableHttpResponse<InputStream> stream(HttpRequest<?> request, @Nullable InputStream body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofInputStream(() -> body);
         try {
             var from = http.send(
@@ -71,9 +69,10 @@ class Billing {
                             .method(request.getMethodName(), publisher)
                             .build(),
                     BodyHandlers.ofInputStream());
-            var answer = HttpResponse.<StreamedFile>status(HttpStatus.valueOf(from.statusCode()))
-                    .body(new StreamedFile(from.body(), MediaType.APPLICATION_OCTET_STREAM_TYPE, Long.MIN_VALUE));
-            return back(from, answer);
+            return back(
+                    from,
+                    HttpResponse.<InputStream>status(HttpStatus.valueOf(from.statusCode()))
+                            .body(from.body()));
         } catch (IOException e) {
             throw away();
         } catch (InterruptedException e) {

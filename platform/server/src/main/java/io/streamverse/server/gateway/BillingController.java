@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.security.RequiredScope;
@@ -55,13 +54,13 @@ class BillingController {
     @Get("/v1/usage/export")
     @Produces(MediaType.ALL)
     @RequiredScope(Scope.USAGE_READ)
-    HttpResponse<StreamedFile> export(HttpRequest<?> request) {
+    HttpResponse<InputStream> export(HttpRequest<?> request) {
         return billing.stream(request, null);
     }
 
     @Post("/operator/v1/usage-backfills")
     @Consumes(MediaType.ALL)
-    HttpResponse<StreamedFile> backfill(HttpRequest<?> request, @Body InputStream body) {
+    HttpResponse<InputStream> backfill(HttpRequest<?> request, @Body InputStream body) {
         return billing.stream(request, body);
     }
 }
