@@ -15,7 +15,10 @@ import java.util.UUID;
 public record Subscriber(BillingStage stage, TenantSpace live, String subscription) {
 
     public static Subscriber of(BillingStage stage, String plan, String currency, Instant since) {
-        var space = stage.newSpace();
+        return of(stage, stage.newSpace(), plan, currency, since);
+    }
+
+    public static Subscriber of(BillingStage stage, TenantSpace space, String plan, String currency, Instant since) {
         var id = stage.bean(Ids.class).next("sub");
         stage.run("""
                 INSERT INTO billing.subscription (id, tenant_id, plan, currency, country, started_at)

@@ -50,6 +50,11 @@ public class Quotes {
                 id, space.tenant().value(), space.environment().label());
     }
 
+    /// A tenant is usable when its sign-up answers, so its first question waits for the news of it.
+    void awaitSubscription(TenantSpace space) {
+        subscriptions.awaited(space.tenant());
+    }
+
     @Transactional
     Quote make(TenantSpace space, NewQuote wanted) {
         var tenant = space.tenant().value();

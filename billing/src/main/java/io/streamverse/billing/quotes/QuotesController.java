@@ -46,12 +46,14 @@ class QuotesController {
                 .filter(it -> !it.operatorOnly())
                 .map(Meter::unit)
                 .orElseThrow(QuotesController::noMeter);
+        var space = TenantContext.current();
+        quotes.awaitSubscription(space);
         return idempotency.once(
                 "default",
                 http,
                 request,
                 QuoteResponse.class,
-                () -> QuoteResponse.of(quotes.make(TenantContext.current(), request), unit));
+                () -> QuoteResponse.of(quotes.make(space, request), unit));
     }
 
     @Get("/{id}")

@@ -22,11 +22,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class Subscriptions {
+    private static final int LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private final SubscriptionRepository subscriptions;
     private final Plans plans;
     private final Ids ids;
@@ -66,6 +69,15 @@ public class Subscriptions {
                         "subscriptions.subscription.not-yet",
                         "The subscription of this tenant is being made",
                         Duration.ofSeconds(1)));
+    }
+
+    /// For a request that came so soon after sign-up that the news of the tenant is still on its way. Outside of any
+    /// transaction, since it may take a while.
+    public Subscription awaited(TenantId tenant) {
+        for (var look = 1; look < LOOKS && find(tenant).isEmpty(); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return of(tenant);
     }
 
     /// UTC until there is a subscription.

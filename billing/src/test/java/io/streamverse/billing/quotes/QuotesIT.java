@@ -10,6 +10,7 @@ import io.streamverse.testkit.Api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,16 @@ class QuotesIT {
         var made = live.post("/v1/quotes", "{\"meter\": \"transcode.cpu\", \"quantity\": 5.4E6}");
 
         assertThat(live.get("/v1/quotes/" + made.at("/id")).text()).isEqualTo(made.text());
+    }
+
+    @Test
+    void theFirstQuestionOfANewTenantWaitsForItsSubscription() {
+        var space = STAGE.newSpace();
+        var asked = CompletableFuture.supplyAsync(() -> quote(STAGE.key(space, "*"), "support.hours", 1));
+
+        Subscriber.of(STAGE, space, "starter", "EUR", Instant.now());
+
+        assertThat(asked.join().status()).isEqualTo(201);
     }
 
     @Test

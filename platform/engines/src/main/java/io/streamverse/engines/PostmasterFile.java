@@ -23,8 +23,12 @@ record PostmasterFile(Path file, long pid, int port) {
         return Optional.empty();
     }
 
+    /// With the notes on its sockets, which would keep the next from starting just so.
     void delete() {
-        try {
+        try (var locks = Files.newDirectoryStream(file.resolveSibling(""), ".s.PGSQL.*.lock")) {
+            for (var lock : locks) {
+                Files.deleteIfExists(lock);
+            }
             Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw EngineFailure.at(file, failure);

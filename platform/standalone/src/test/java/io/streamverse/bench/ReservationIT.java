@@ -68,7 +68,7 @@ class ReservationIT {
             var times = (int) LENGTH.dividedBy(PACE);
             for (int i = 0; i < times; i++) {
                 var key = keys.get(i % TENANTS);
-                clock.schedule(
+                var _ = clock.schedule(
                         () -> clients.execute(() -> standalone.get("/v1/bench-reservations", key)),
                         i * PACE.toMillis(),
                         TimeUnit.MILLISECONDS);
