@@ -22,6 +22,7 @@ class DefaultsTest {
                 .containsExactly(
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
+                        "IntakeConfig.largestBackfill = 1000000000",
                         "ManagementConfig.port = 0",
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",

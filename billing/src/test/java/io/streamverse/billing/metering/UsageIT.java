@@ -78,11 +78,13 @@ class UsageIT {
     void allOfHistoryCanBeAskedFor() {
         var far = stage.customer("Asia/Kathmandu");
         stage.bean(Metering.class)
-                .book(List.of(new Usage(far, "test", "a", "storage", BigDecimal.TEN, hour, Map.of("class", "original"))));
+                .book(List.of(
+                        new Usage(far, "test", "a", "storage", BigDecimal.TEN, hour, Map.of("class", "original"))));
         var path = "/v1/usage?from=0001-01-01T00:00:00Z&to=9999-12-31T00:00:00Z";
 
         assertThat(stage.key(far, "*").get(path).status()).isEqualTo(200);
-        assertThat(stage.key(far, "*").get(path + "&groupBy=dimension").status()).isEqualTo(200);
+        assertThat(stage.key(far, "*").get(path + "&groupBy=dimension").status())
+                .isEqualTo(200);
     }
 
     @Test
