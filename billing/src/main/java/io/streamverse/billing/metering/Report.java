@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,25 +52,32 @@ class Report {
     List<Used> whole(TenantSpace space, Asked asked, Apart apart) {
         var used = new ArrayList<Used>();
         sums.number(space).ifPresent(number -> {
-            for (var sum : sums.find(space, number, asked, apart)) {
-                known(sum)
-                        .filter(it -> it.kind() == Meter.Kind.SUM)
-                        .forEach(meter -> used.add(new Used(meter, null, sum.dimensions(), sum.quantity())));
-            }
-            used.addAll(held(space, number, asked, apart));
+            var past = asked.until(time.now(space));
+            var within = sums.find(space, number, past, apart);
+            var ahead = sums.find(space, number, new Asked(past.to(), asked.to(), asked.meter()), apart);
+            used.addAll(added(within, ahead));
+            used.addAll(held(within, heights(space, number, past, within, apart), past, apart));
         });
         return used;
     }
 
-    private List<Used> held(TenantSpace space, int number, Asked asked, Apart apart) {
-        var past = asked.until(time.now(space));
-        if (!past.from().isBefore(past.to())) {
-            return List.of();
-        }
-        var changes = new HashMap<Key, Sum>();
-        sums.find(space, number, past, apart).forEach(it -> changes.put(Key.of(it), it));
+    private List<Used> added(List<Sum> within, List<Sum> ahead) {
+        var sums = new LinkedHashMap<Key, BigDecimal>();
+        Stream.concat(within.stream(), ahead.stream())
+                .forEach(it -> sums.merge(Key.of(it), it.quantity(), BigDecimal::add));
         var used = new ArrayList<Used>();
-        heights(space, number, asked, apart).forEach((key, height) -> {
+        sums.forEach((key, quantity) -> meters.find(key.meter())
+                .filter(it -> it.kind() == Meter.Kind.SUM)
+                .ifPresent(it ->
+                        used.add(new Used(it, null, key.dimensions().isEmpty() ? null : key.dimensions(), quantity))));
+        return used;
+    }
+
+    private List<Used> held(List<Sum> within, Map<Key, BigDecimal> heights, Asked past, Apart apart) {
+        var changes = new HashMap<Key, Sum>();
+        within.forEach(it -> changes.put(Key.of(it), it));
+        var used = new ArrayList<Used>();
+        heights.forEach((key, height) -> {
             var change = changes.get(key);
             var held = new Level(height)
                     .pass(
@@ -84,16 +92,16 @@ class Report {
         return used;
     }
 
-    /// Where levels stood at the beginning: where they stand now, less what came since.
-    private Map<Key, BigDecimal> heights(TenantSpace space, int number, Asked asked, Apart apart) {
+    /// Where levels stood at the beginning: where they stand now, less what came in the time and since.
+    private Map<Key, BigDecimal> heights(TenantSpace space, int number, Asked asked, List<Sum> within, Apart apart) {
         var heights = new HashMap<Key, BigDecimal>();
         for (var level : sums.levels(number, asked.meter())) {
             var key = apart == Apart.DIMENSIONS ? Key.of(level) : new Key(level.meter(), "");
             heights.merge(key, level.quantity(), BigDecimal::add);
         }
-        for (var since : sums.find(space, number, new Asked(asked.from(), FOREVER, asked.meter()), apart)) {
-            heights.computeIfPresent(Key.of(since), (_, height) -> height.subtract(since.quantity()));
-        }
+        var since = sums.find(space, number, new Asked(asked.to(), FOREVER, asked.meter()), apart);
+        Stream.concat(within.stream(), since.stream())
+                .forEach(it -> heights.computeIfPresent(Key.of(it), (_, height) -> height.subtract(it.quantity())));
         return heights;
     }
 
@@ -119,7 +127,8 @@ class Report {
             });
             var past = asked.until(time.now(space));
             var pastChanges = slotted(sums.find(space, number, past, Apart.HOURS), start);
-            heights(space, number, asked, Apart.METERS)
+            var within = sums.find(space, number, past, Apart.METERS);
+            heights(space, number, past, within, Apart.METERS)
                     .forEach((key, height) -> meters.find(key.meter())
                             .ifPresent(meter -> used.addAll(levels(
                                     meter, height, past, pastChanges.getOrDefault(meter, Map.of()), start, next))));
