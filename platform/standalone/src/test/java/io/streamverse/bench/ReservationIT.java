@@ -68,13 +68,15 @@ class ReservationIT {
             var times = (int) LENGTH.dividedBy(PACE);
             for (int i = 0; i < times; i++) {
                 var key = keys.get(i % TENANTS);
-                clock.schedule(
-                        () -> clients.submit(() -> standalone.get("/v1/bench-reservations", key)),
+                var _ = clock.schedule(
+                        () -> clients.execute(() -> standalone.get("/v1/bench-reservations", key)),
                         i * PACE.toMillis(),
                         TimeUnit.MILLISECONDS);
             }
             clock.shutdown();
-            clock.awaitTermination(1, TimeUnit.MINUTES);
+            if (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The pace was not kept");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

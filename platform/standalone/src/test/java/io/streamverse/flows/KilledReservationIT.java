@@ -17,7 +17,7 @@ class KilledReservationIT {
 
     @BeforeAll
     static void bothAreUp() {
-        Ground.BILLING.begin();
+        Ground.BILLING.up();
         RESERVING.up();
     }
 
