@@ -84,7 +84,10 @@ final class Ground {
         environment.put("BILLING_URL", BILLING.url().toString());
         environment.put("STORAGE_ROOT", FOLDER.resolve("objects").toString());
         environment.put("STORAGE_SECRET", "storage-secret-of-the-flows-0123456789");
-        environment.merge("DATABASE_CONTROL_URL", "?ApplicationName=" + name, String::concat);
+        environment.merge(
+                "DATABASE_CONTROL_URL",
+                "ApplicationName=" + name,
+                (url, parameter) -> url + (url.contains("?") ? "&" : "?") + parameter);
         environment.putAll(settings);
         return new Program(name, "io.streamverse.server.Main", environment);
     }
