@@ -74,7 +74,9 @@ class ReservationIT {
                         TimeUnit.MILLISECONDS);
             }
             clock.shutdown();
-            clock.awaitTermination(1, TimeUnit.MINUTES);
+            if (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The pace was not kept");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

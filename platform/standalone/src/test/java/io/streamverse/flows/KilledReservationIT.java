@@ -20,7 +20,7 @@ class KilledReservationIT {
 
     @BeforeAll
     static void bothAreUp() {
-        Ground.BILLING.begin();
+        Ground.BILLING.up();
         RESERVING.up();
     }
 
