@@ -25,6 +25,7 @@ class UsageBenchIT {
     private static final int ENTRIES = 10_000_000;
     private static final int BATCH = 10_000;
     private static final int FACTS = 200;
+    private static final int WARM_UP = 20;
     private static final int QUESTIONS = 200;
     private static final Duration MONTH = Duration.ofDays(30);
     private static final List<String> METERS = List.of("delivery.bytes", "delivery.minutes", "live.ingest", "storage");
@@ -55,6 +56,10 @@ class UsageBenchIT {
         }
         System.out.printf("booked %.0f/s%n", ENTRIES * 1e9 / (System.nanoTime() - start));
         stage.run("ANALYZE");
+
+        for (int i = 0; i < WARM_UP; i++) {
+            metering.totals(space, now.minus(MONTH), now);
+        }
 
         var whole = new long[QUESTIONS];
         var asked = new long[QUESTIONS];
