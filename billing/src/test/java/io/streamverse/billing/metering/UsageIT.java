@@ -69,7 +69,9 @@ class UsageIT {
         var key = stage.key(test, "*");
         var metering = stage.bean(Metering.class);
         metering.book(List.of(stored(test, "before")));
-        key.post("/v1/test-clock/advance", Map.of("to", hour.plus(Duration.ofDays(100))));
+        key.post(
+                "/v1/test-clock/advance",
+                Map.of("to", hour.plus(Duration.ofDays(100)).toString()));
         Eventually.is(
                 "the step is taken",
                 () -> key.get("/v1/test-clock").at("/state").equals("ready"));
