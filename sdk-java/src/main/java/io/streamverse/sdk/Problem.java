@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,18 @@ record Problem(
         String detail,
         @Nullable String requestId,
         List<FieldError> fieldErrors,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        @Nullable ExceededLimit limit) {
+
+    Problem(
+            int status,
+            String code,
+            String detail,
+            @Nullable String requestId,
+            List<FieldError> fieldErrors,
+            @Nullable Duration retryAfter) {
+        this(status, code, detail, requestId, fieldErrors, retryAfter, null);
+    }
 
     static Problem of(HttpResponse<byte[]> answer, Json json, Backoff backoff) {
         var body = objectIn(answer.body(), json);
@@ -31,7 +43,8 @@ record Problem(
                         .firstValue("Request-Id")
                         .orElse(body.path("requestId").textValue()),
                 fieldErrorsIn(body),
-                wait.orElse(null));
+                wait.orElse(null),
+                limitIn(body.path("limit")));
     }
 
     static Problem unreadable(Call call, HttpResponse<byte[]> answer, String why) {
@@ -67,6 +80,20 @@ record Problem(
     private static String text(JsonNode body, String field, String otherwise) {
         var value = body.path(field).textValue();
         return value == null ? otherwise : value;
+    }
+
+    private static @Nullable ExceededLimit limitIn(JsonNode limit) {
+        if (!limit.isObject()) {
+            return null;
+        }
+        var resetsAt = limit.path("resetsAt").textValue();
+        return new ExceededLimit(
+                text(limit, "meter", ""),
+                limit.path("allowance").decimalValue(),
+                limit.path("used").decimalValue(),
+                limit.path("reserved").decimalValue(),
+                limit.path("asked").decimalValue(),
+                resetsAt == null ? null : Instant.parse(resetsAt));
     }
 
     private static List<FieldError> fieldErrorsIn(JsonNode body) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.streamverse.sdk.model.CreateTenant;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,23 @@ class ProblemsTest {
                                 .containsExactly(
                                         new FieldError("/slug", "is empty"),
                                         new FieldError("/owner/email", "has no @")));
+    }
+
+    @Test
+    void aFullQuotaSaysItsNumbers() {
+        platform.answers(402, """
+                {"code": "limits.quota.exceeded", "limit": {"meter": "transcode.gpu", "allowance": 60, "used": 12.5,
+                 "reserved": 40, "asked": 10, "resetsAt": "2026-12-01T00:00:00Z"}}
+                """);
+
+        assertThat(((QuotaException) failureOf(RequestOptions.none())).limit())
+                .isEqualTo(new ExceededLimit(
+                        "transcode.gpu",
+                        new BigDecimal("60"),
+                        new BigDecimal("12.5"),
+                        new BigDecimal("40"),
+                        new BigDecimal("10"),
+                        Instant.parse("2026-12-01T00:00:00Z")));
     }
 
     @Test

@@ -1,16 +1,15 @@
 package io.streamverse.billing.metering;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.streamverse.billing.BillingStage;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Rounds;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -34,18 +33,19 @@ class LedgerBenchIT {
                     id text NOT NULL, meter text NOT NULL, quantity numeric NOT NULL, at timestamptz NOT NULL,
                     dimensions text NOT NULL, UNIQUE (tenant, environment, source, id))
                 """);
-        var ratios = new double[ROUNDS];
+        var rounds = new Rounds();
         try (var connection = stage.superuser()) {
             connection.setAutoCommit(false);
             for (int round = 0; round < ROUNDS; round++) {
                 var bare = bare(connection);
                 var booked = booked();
-                ratios[round] = booked / bare;
-                System.out.printf("bare %.0f/s booked %.0f/s ratio %.2f%n", bare, booked, ratios[round]);
+                rounds.add(
+                        Map.of("bare per second", bare, "booked per second", booked, "booked / bare", booked / bare));
             }
         }
-        Arrays.sort(ratios);
-        assertThat(ratios[ROUNDS / 2]).isGreaterThan(0.4);
+        Measurement.report(
+                Measurement.atLeast("ledger-share", rounds.median("booked / bare"), "ratio", 0.4, rounds),
+                Measurement.atLeast("ledger-rate", rounds.median("booked per second"), "/s", 50_000, rounds));
     }
 
     private double bare(Connection connection) throws SQLException {

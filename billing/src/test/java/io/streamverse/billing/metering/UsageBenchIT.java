@@ -8,6 +8,8 @@ import io.streamverse.events.usage.LiveIngested;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Eventually;
+import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Rounds;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
@@ -45,7 +47,7 @@ class UsageBenchIT {
             took[i] = System.nanoTime() - start;
         }
 
-        report("event to sum", took, Duration.ofSeconds(2));
+        Measurement.report(measured("event-to-sum", took, Duration.ofSeconds(2)));
     }
 
     @Test
@@ -75,8 +77,9 @@ class UsageBenchIT {
             asked[i] = System.nanoTime() - from;
         }
 
-        report("totals of a month", whole, Duration.ofMillis(50));
-        report("GET /v1/usage of a month", asked, Duration.ofMillis(50));
+        Measurement.report(
+                measured("month-totals", whole, Duration.ofMillis(50)),
+                measured("month-usage", asked, Duration.ofMillis(50)));
     }
 
     private List<Usage> batch(int first) {
@@ -113,10 +116,11 @@ class UsageBenchIT {
         });
     }
 
-    private static void report(String what, long[] nanos, Duration goal) {
+    private static Measurement measured(String name, long[] nanos, Duration goal) {
         Arrays.sort(nanos);
-        var p99 = Duration.ofNanos(nanos[nanos.length * 99 / 100]);
-        System.out.printf("%s: p50 %.1f ms, p99 %.1f ms%n", what, nanos[nanos.length / 2] / 1e6, p99.toNanos() / 1e6);
-        assertThat(p99).as(what).isLessThan(goal);
+        var rounds = new Rounds();
+        rounds.add(Map.of(name + " p50 ms", nanos[nanos.length / 2] / 1e6));
+        return Measurement.atMost(
+                name + "-p99", nanos[nanos.length * 99 / 100] / 1e6, "ms", (double) goal.toMillis(), rounds);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamverse.billing.BillingStage;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Eventually;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,31 @@ class UsageIT {
                 .map(it -> it.decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum.subtract(whole).abs()).isLessThan(new BigDecimal("0.00000001"));
+    }
+
+    @Test
+    void inTestTheLedgerFollowsTheTestClock() {
+        var test = TenantSpace.test(space.tenant());
+        var key = stage.key(test, "*");
+        var metering = stage.bean(Metering.class);
+        metering.book(List.of(stored(test, "before")));
+        key.post(
+                "/v1/test-clock/advance",
+                Map.of("to", hour.plus(Duration.ofDays(100)).toString()));
+        Eventually.is(
+                "the step is taken",
+                () -> key.get("/v1/test-clock").at("/state").equals("ready"));
+
+        var held = key.get("/v1/usage?meter=storage&from=%s&to=%s".formatted(hour, hour.plus(Duration.ofDays(200))));
+        var late = metering.book(List.of(stored(test, "late"))).getFirst();
+
+        assertThat(held.body().at("/data/0/quantity").decimalValue())
+                .isBetween(new BigDecimal(1_000 * 2_400), new BigDecimal(1_000 * 2_401));
+        assertThat(late.problem()).isEqualTo("usage.too-late");
+    }
+
+    private Usage stored(TenantSpace test, String id) {
+        return new Usage(test, "test", id, "storage", new BigDecimal(1_000), hour, Map.of("class", "original"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.streamverse.bench;
 
+import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Rounds;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -69,7 +69,7 @@ class KilledServerIT {
 
     @Test
     void aTenantWhoseKeysWereBeingMadeIsNoTenant() {
-        killBehind(Hold.on(SERVER, "LOCK TABLE plumbing.outbox IN SHARE MODE"));
+        killBehind(Hold.on(SERVER, "LOCK TABLE control.api_key_secret IN SHARE MODE"));
 
         assertThat(Tenants.listed(tenant.slug())).isEmpty();
         assertThat(tenant.askUntilMade(Ground.operator(), PATIENCE).status()).isEqualTo(201);
@@ -78,11 +78,11 @@ class KilledServerIT {
 
     @Test
     void aTenantMadeButNotAnsweredIsAnsweredToWhoeverAsksAgain() {
-        var publishing = Hold.on(SERVER, "LOCK TABLE plumbing.outbox IN SHARE MODE");
+        var keys = Hold.on(SERVER, "LOCK TABLE control.api_key_secret IN SHARE MODE");
         var asked = tenant.begin(Ground.operator());
-        publishing.awaitSomebodyBehind();
+        keys.awaitSomebodyBehind();
         try (var held = HeldCommits.begin()) {
-            publishing.close();
+            keys.close();
             held.awaitCommitTo(SERVER, "control.api_key_secret");
             Ground.SERVER.kill();
         }

@@ -1,6 +1,6 @@
-package io.streamverse.bench;
+package io.streamverse.testkit.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One figure with its goal, and the rounds it is the median of. `margin` is what a noisy machine is forgiven.
-record Measurement(
+public record Measurement(
         String name,
         double value,
         String unit,
@@ -24,9 +25,9 @@ record Measurement(
         List<Map<String, Double>> rounds,
         Environment environment) {
     private static final double MARGIN = 0.1;
-    private static final Path FOLDER = Path.of("../../target/bench");
+    private static final Path FOLDER = root().resolve("target/bench");
 
-    record Environment(int cores, String jdk, String system) {
+    public record Environment(int cores, String jdk, String system) {
         static Environment here() {
             return new Environment(
                     Runtime.getRuntime().availableProcessors(),
@@ -35,11 +36,11 @@ record Measurement(
         }
     }
 
-    static Measurement atLeast(String name, double value, String unit, double goal, Rounds rounds) {
+    public static Measurement atLeast(String name, double value, String unit, double goal, Rounds rounds) {
         return of(name, value, unit, ">= " + goal, value >= goal * (1 - MARGIN), rounds);
     }
 
-    static Measurement atMost(String name, double value, String unit, double goal, Rounds rounds) {
+    public static Measurement atMost(String name, double value, String unit, double goal, Rounds rounds) {
         return of(name, value, unit, "<= " + goal, value <= goal * (1 + MARGIN), rounds);
     }
 
@@ -48,20 +49,31 @@ record Measurement(
     }
 
     /// Prints and writes them all before the first missed goal fails.
-    static void report(Measurement... measurements) {
+    public static void report(Measurement... measurements) {
         measurements[0].medians.forEach(
                 (what, median) -> System.out.printf(Locale.ROOT, "  %-26s %10.2f%n", what, median));
         for (var it : measurements) {
             System.out.println(it);
             it.write();
         }
-        assertThat(measurements).filteredOn(it -> !it.ok).isEmpty();
+        var missed = Stream.of(measurements).filter(it -> !it.ok).toList();
+        if (!missed.isEmpty()) {
+            throw new AssertionError(missed.toString());
+        }
     }
 
     @Override
     public String toString() {
         var word = ok ? "ok" : "MISSED";
         return String.format(Locale.ROOT, "%-28s %10.2f %-5s goal %-9s %s", name, value, unit, goal, word);
+    }
+
+    private static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("Makefile"))) {
+            folder = requireNonNull(folder.getParent(), "No Makefile in any folder above");
+        }
+        return folder;
     }
 
     private void write() {

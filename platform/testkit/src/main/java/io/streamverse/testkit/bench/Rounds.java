@@ -1,4 +1,4 @@
-package io.streamverse.bench;
+package io.streamverse.testkit.bench;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,26 +7,26 @@ import java.util.Map;
 
 /// The same figures again and again. What stands in one round was taken close together, so that ratios within a round
 /// survive a machine that is busy with something else for a while.
-record Rounds(List<Map<String, Double>> all) {
-    Rounds() {
+public record Rounds(List<Map<String, Double>> all) {
+    public Rounds() {
         this(new ArrayList<>());
     }
 
-    void add(Map<String, Double> figures) {
+    public void add(Map<String, Double> figures) {
         all.add(figures);
     }
 
-    Map<String, Double> medians() {
+    public Map<String, Double> medians() {
         var medians = new LinkedHashMap<String, Double>();
         all.getFirst().keySet().forEach(figure -> medians.put(figure, median(figure)));
         return medians;
     }
 
-    double median(String figure) {
+    public double median(String figure) {
         return percentile(figure, 50);
     }
 
-    double percentile(String figure, int percent) {
+    public double percentile(String figure, int percent) {
         var sorted = all.stream()
                 .mapToDouble(round -> round.getOrDefault(figure, Double.NaN))
                 .sorted()
