@@ -7,8 +7,10 @@ import io.streamverse.billing.metering.UsageBooked;
 import io.streamverse.billing.subscriptions.SubscriptionChanged;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// Notes, in the transaction in which it happens, whose quotas must be counted anew.
 @Singleton
@@ -16,25 +18,38 @@ class News {
     /// What is reserved before it is used, and so may have been settled by the server already.
     private static final Set<String> RESERVED = Set.of("transcode.gpu", "transcode.cpu", "live.ingest");
 
+    /// What never rests: counted now and then, so that it does not keep billing counting.
+    private static final Set<String> CEASELESS = Set.of("api.calls", "webhooks.sent");
+
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
     private final SpaceRepository spaces;
     private final ToldRepository told;
+    private final InstantSource clock;
 
-    News(SpaceRepository spaces, ToldRepository told) {
+    News(SpaceRepository spaces, ToldRepository told, InstantSource clock) {
         this.spaces = spaces;
         this.told = told;
+        this.clock = clock;
     }
 
     /// In one order, so that two bookings for several environments never wait for each other.
     @EventListener
     void on(UsageBooked booked) {
-        var touched = new TreeSet<String>();
+        var touched = new TreeMap<String, Boolean>();
         for (var usage : booked.usages()) {
-            touched.add(usage.space().toString());
+            touched.merge(usage.space().toString(), CEASELESS.contains(usage.meter()), Boolean::logicalAnd);
             if (RESERVED.contains(usage.meter())) {
                 told.add(usage.space().toString(), usage.meter(), fact(usage));
             }
         }
-        touched.forEach(spaces::news);
+        var later = clock.instant().plus(NOW_AND_THEN);
+        touched.forEach((space, ceaseless) -> {
+            if (ceaseless) {
+                spaces.newsBy(space, later);
+            } else {
+                spaces.news(space);
+            }
+        });
     }
 
     @EventListener

@@ -92,7 +92,9 @@ class Recounting {
         if (isCounted) {
             outbox.add(space, count);
         }
-        told.put(space.toString(), count.meter(), allowed, counted);
+        if (!allowed.equals(earlier.allowance()) || !counted.equals(earlier.count())) {
+            told.put(space.toString(), count.meter(), allowed, counted);
+        }
     }
 
     private void tellBudget(TenantSpace space, Map<String, Told> earlier, Situation it, long revision) {

@@ -22,6 +22,13 @@ interface SpaceRepository extends GenericRepository<QuotaSpace, String> {
             """)
     void news(String space);
 
+    @Query("""
+            INSERT INTO billing.quota_space AS q (space, news, due_at) VALUES (:space, false, :by)
+            ON CONFLICT (space) DO UPDATE SET due_at = least(q.due_at, :by)
+            WHERE NOT q.news AND (q.due_at IS NULL OR q.due_at > :by)
+            """)
+    void newsBy(String space, Instant by);
+
     @Query("SELECT space FROM billing.quota_space WHERE opened AND (news OR due_at <= :now) ORDER BY space LIMIT 1000")
     List<String> due(Instant now);
 

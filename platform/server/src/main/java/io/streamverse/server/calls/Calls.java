@@ -21,11 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts in memory and tells every second. What could not be told is told again under the same id, so that it counts
+/// Counts in memory and tells every three seconds. What could not be told is told again under the same id, so that it
+/// counts
 /// once. A server that is killed takes with it what it counted since it last told.
 @Singleton
 class Calls {
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(3);
     private final Loop loop = new Loop("calls", EVERY, this::tell);
     private final TransactionOperations<Connection> control;
     private final Outbox outbox;

@@ -1,5 +1,5 @@
 /// How many calls each environment makes.
-/// No front door. Owns nothing: what was counted is told within a second. Publishes usage.v1.
+/// No front door. Owns nothing: what was counted is told within three seconds. Publishes usage.v1.
 @Room
 @NullMarked
 package io.streamverse.server.calls;
