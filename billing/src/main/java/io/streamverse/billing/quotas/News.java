@@ -21,7 +21,7 @@ class News {
     /// What never rests: counted now and then, so that it does not keep billing counting.
     private static final Set<String> CEASELESS = Set.of("api.calls", "webhooks.sent");
 
-    private static final Duration NOW_AND_THEN = Duration.ofSeconds(15);
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(4);
     private final SpaceRepository spaces;
     private final ToldRepository told;
     private final InstantSource clock;
