@@ -1,5 +1,7 @@
 package io.streamverse.billing.metering;
 
+import static io.streamverse.kernel.money.Quantities.plain;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -34,10 +36,5 @@ record UsageResponse(
                 used.meter().freshness(),
                 used.at(),
                 used.dimensions() == null ? null : Dimensions.read(used.dimensions()));
-    }
-
-    private static BigDecimal plain(BigDecimal quantity) {
-        var stripped = quantity.stripTrailingZeros();
-        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 }

@@ -1,5 +1,7 @@
 package io.streamverse.billing.quotas;
 
+import static io.streamverse.kernel.money.Quantities.plain;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,5 @@ record DecidedQuotaResponse(
                 it.included().compareTo(it.planned()) == 0 ? null : plain(it.included()),
                 plain(it.granted()),
                 plain(it.used()));
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        var stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

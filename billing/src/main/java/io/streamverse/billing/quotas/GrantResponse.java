@@ -1,5 +1,8 @@
 package io.streamverse.billing.quotas;
 
+import static io.streamverse.kernel.money.Quantities.plain;
+
+import io.streamverse.kernel.tenancy.TenantSpace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,15 +22,13 @@ record GrantResponse(
         Instant createdAt) {
 
     static GrantResponse of(Grant it) {
-        var names = it.space().split(":", 2);
+        var space = TenantSpace.parse(it.space());
         return new GrantResponse(
                 it.id(),
-                names[0],
-                names[1],
+                space.tenant().value(),
+                space.environment().label(),
                 it.meter(),
-                it.amount().stripTrailingZeros().scale() < 0
-                        ? it.amount().setScale(0)
-                        : it.amount().stripTrailingZeros(),
+                plain(it.amount()),
                 it.reason(),
                 it.at(),
                 it.createdAt());

@@ -34,15 +34,10 @@ class Recount implements ScheduledJob {
         spaces.due(dueAt).forEach(this::recount);
     }
 
-    private static TenantSpace space(String name) {
-        var parts = name.split(":", 2);
-        return TenantSpace.of(parts[0], parts[1]);
-    }
-
     /// One environment that cannot be counted keeps no other from it.
     private void recount(String space) {
         try {
-            recounting.recount(space(space));
+            recounting.recount(TenantSpace.parse(space));
         } catch (RuntimeException e) {
             LOG.error("The quotas of {} were not counted", space, e);
         }

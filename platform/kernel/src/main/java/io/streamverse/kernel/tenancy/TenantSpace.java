@@ -17,6 +17,12 @@ public record TenantSpace(TenantId tenant, Environment environment) {
         return new TenantSpace(new TenantId(tenant), Environment.of(environment));
     }
 
+    /// What `toString` wrote.
+    public static TenantSpace parse(String text) {
+        var parts = text.split(":", 2);
+        return of(parts[0], parts[1]);
+    }
+
     public String schema() {
         var name = ROLE_PREFIX + tenant.value().substring(TenantId.PREFIX.length() + 1);
         return environment == Environment.LIVE ? name : name + TEST_SUFFIX;

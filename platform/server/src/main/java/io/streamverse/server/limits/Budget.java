@@ -2,6 +2,7 @@ package io.streamverse.server.limits;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.streamverse.kernel.money.Quantities;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ record Budget(
     Map<String, Object> numbers(Claim claim) {
         var numbers = new LinkedHashMap<String, Object>();
         numbers.put("meter", claim.meter());
-        numbers.put("asked", Amounts.plain(claim.amount()));
+        numbers.put("asked", Quantities.plain(claim.amount()));
         numbers.put("budget", String.valueOf(amount));
         numbers.put("spent", spent.toPlainString());
         numbers.put("currency", String.valueOf(currency));

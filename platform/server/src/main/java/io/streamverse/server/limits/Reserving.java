@@ -1,6 +1,6 @@
 package io.streamverse.server.limits;
 
-import static io.streamverse.server.limits.Amounts.plain;
+import static io.streamverse.kernel.money.Quantities.plain;
 
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;

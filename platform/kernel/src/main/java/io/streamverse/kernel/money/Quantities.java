@@ -1,12 +1,12 @@
-package io.streamverse.server.limits;
+package io.streamverse.kernel.money;
 
 import java.math.BigDecimal;
 
 /// Quantities as people write them: neither zeros at the end nor an exponent.
-final class Amounts {
-    private Amounts() {}
+public final class Quantities {
+    private Quantities() {}
 
-    static BigDecimal plain(BigDecimal amount) {
+    public static BigDecimal plain(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
