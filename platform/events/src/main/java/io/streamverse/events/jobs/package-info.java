@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.streamverse.events.media;
+
+/// Its bytes are still to come.
+public record AssetCreated(String assetId) implements MediaEvent {}

@@ -1,0 +1,3 @@
+package io.streamverse.events.media;
+
+public record AssetDeleted(String assetId) implements MediaEvent {}

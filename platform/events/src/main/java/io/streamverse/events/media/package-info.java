@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.streamverse.media.work;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.streamverse.media.source.MediaInfo;
+import java.util.List;
+import java.util.Map;
+
+/// What a finished task made; the tasks that wait for it read it.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Done.Fetched.class),
+    @JsonSubTypes.Type(Done.Analysed.class),
+    @JsonSubTypes.Type(Done.Pieces.class),
+    @JsonSubTypes.Type(Done.Encoded.class),
+    @JsonSubTypes.Type(Done.Packed.class),
+    @JsonSubTypes.Type(Done.Pictured.class)
+})
+public sealed interface Done {
+    record Fetched(Output original, String sha256) implements Done {}
+
+    record Analysed(MediaInfo media) implements Done {}
+
+    /// By the chunk's number.
+    record Pieces(Map<Integer, Output> pieces) implements Done {}
+
+    /// By the track's id.
+    record Encoded(Map<String, Output> tracks, long outputMs) implements Done {}
+
+    /// One or, with both kinds of protection, two renditions, each with its part of the segment index.
+    record Packed(List<Rendition> renditions) implements Done {}
+
+    record Rendition(String track, Output media, Output index) {}
+
+    /// `storyboard` is WebVTT that names the sprites.
+    record Pictured(Output storyboard, List<Output> sprites, List<Output> posters) implements Done {}
+}
