@@ -11,6 +11,7 @@ import io.streamverse.events.usage.MediaDelivered;
 import io.streamverse.events.usage.UsageEvent;
 import io.streamverse.events.usage.ViewerSeen;
 import io.streamverse.events.usage.WebhooksSent;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -33,9 +34,13 @@ class Facts {
         this.clocks = clocks;
     }
 
-    List<Usage> usage(TenantSpace space, UsageEvent event) {
+    List<Usage> usage(UsageEvent event) {
+        return event instanceof ApiCallsMade calls ? calls(calls) : usage(TenantContext.current(), event);
+    }
+
+    private List<Usage> usage(TenantSpace space, UsageEvent event) {
         return switch (event) {
-            case ApiCallsMade it -> List.of(one(space, it, "api.calls", it.calls(), Map.of()));
+            case ApiCallsMade it -> calls(it);
             case BytesStored it -> List.of(one(space, it, "storage", it.bytes(), Map.of("class", it.storageClass())));
             case BytesRemoved it -> List.of(removal(space, it));
             case MediaDelivered it ->
@@ -49,6 +54,18 @@ class Facts {
             case ViewerSeen it -> List.of(viewer(space, it));
             case EncodeSettled it -> encode(space, it);
         };
+    }
+
+    private List<Usage> calls(ApiCallsMade event) {
+        return event.calls().stream()
+                .map(it -> usage(
+                        TenantSpace.parse(it.space()),
+                        event.id() + "/" + it.at(),
+                        "api.calls",
+                        BigDecimal.valueOf(it.calls()),
+                        it.at(),
+                        Map.of()))
+                .toList();
     }
 
     private Usage one(
