@@ -4,7 +4,6 @@ import io.streamverse.events.usage.ApiCallsMade;
 import io.streamverse.events.usage.BytesRemoved;
 import io.streamverse.events.usage.BytesStored;
 import io.streamverse.events.usage.EncodeSettled;
-import io.streamverse.events.usage.EncodedOutput;
 import io.streamverse.events.usage.LicencesIssued;
 import io.streamverse.events.usage.LiveIngested;
 import io.streamverse.events.usage.MediaDelivered;
@@ -23,7 +22,6 @@ import java.util.Map;
 /// What a fact counts for: the meters it moves, by how much, and under which names, which are the same each time.
 @Singleton
 class Facts {
-    private static final int SMOOTH = 30;
     private final Weights weights;
     private final Meters meters;
     private final Clocks clocks;
@@ -88,8 +86,8 @@ class Facts {
     private List<Usage> encode(TenantSpace space, EncodeSettled event) {
         var usages = new ArrayList<Usage>();
         for (var output : event.outputs()) {
-            var properties = properties(output);
-            var billable = BigDecimal.valueOf(output.outputMs()).multiply(weights.of(properties, event.at()));
+            var properties = output.properties();
+            var billable = BigDecimal.valueOf(output.outputMs()).multiply(weights.of(properties, event.plannedAt()));
             var id = event.id() + "/" + usages.size();
             usages.add(usage(space, id, "transcode." + output.accelerator(), billable, event.at(), properties));
         }
@@ -100,15 +98,6 @@ class Facts {
             usages.add(usage(space, id, "transcode.device", busy, event.at(), on));
         }
         return usages;
-    }
-
-    private static Map<String, String> properties(EncodedOutput output) {
-        return Map.of(
-                "codec", output.codec(),
-                "resolution", output.resolution(),
-                "frameRate", output.frameRate() <= SMOOTH ? "up-to-30" : "up-to-60",
-                "hdr", String.valueOf(output.hdr()),
-                "passes", String.valueOf(output.passes()));
     }
 
     private Usage usage(
