@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.limits.QuotasOpened;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
+import io.streamverse.kernel.problem.LimitReached;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whoever is about to use something reserves it in the transaction of that decision, and settles what really ran, or
 /// releases it. Several meters in one act go in one call: they are locked in one order everywhere.
@@ -89,6 +91,13 @@ public class Limits {
         return claims.stream()
                 .map(claim -> reserving.reserve(claim, locked.of(claim.meter()), now))
                 .toList();
+    }
+
+    /// Why this claim would be refused now, where it would; nobody else takes the room before this transaction ends.
+    @Transactional
+    public Optional<LimitReached> refusal(Claim claim) {
+        var now = now();
+        return reserving.refusal(claim, locks.take(List.of(claim.meter()), now).of(claim.meter()), now);
     }
 
     @Transactional

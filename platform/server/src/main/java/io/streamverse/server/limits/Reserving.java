@@ -7,6 +7,7 @@ import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.LimitReached;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /// One claim, while its meter's row is locked.
 @Singleton
@@ -44,6 +45,16 @@ class Reserving {
         var id = earlier == null ? ids.next(Reservation.PREFIX) : earlier.id();
         var reservation = Reservation.open(id, claim, now.real());
         return earlier == null ? reservations.save(reservation) : reservations.update(reservation);
+    }
+
+    Optional<LimitReached> refusal(Claim claim, Quota quota, Moment now) {
+        try {
+            demandRoom(claim, quota, now);
+            demandBudget(claim, quota, now);
+            return Optional.empty();
+        } catch (LimitReached e) {
+            return Optional.of(e);
+        }
     }
 
     private Reservation again(Reservation earlier, Claim claim, Moment now) {

@@ -99,6 +99,23 @@ public record Asset(
         return in(AssetState.PROCESSING, latest, sourceUrl, null, job);
     }
 
+    /// Its version is analysed, and made into what players get.
+    Asset encoding(String job) {
+        return in(state == AssetState.READY ? state : AssetState.PROCESSING, latest, sourceUrl, null, job);
+    }
+
+    Asset ready() {
+        return in(AssetState.READY, latest, sourceUrl, null, jobId);
+    }
+
+    /// The same bytes once more, in another way; what there is goes on serving meanwhile.
+    Asset again() {
+        if (state != AssetState.READY) {
+            throw new Conflict("media.asset.not-ready", "%s is %s: wait until it is ready".formatted(id, state));
+        }
+        return in(AssetState.READY, latest + 1, sourceUrl, null, jobId);
+    }
+
     Asset failed(String code, String detail) {
         return new Asset(
                 id,

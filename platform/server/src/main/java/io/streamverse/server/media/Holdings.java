@@ -18,6 +18,8 @@ import java.util.List;
 @Singleton
 class Holdings {
     static final String ORIGINAL = "original";
+    static final String RENDITION = "rendition";
+    private static final String SCRATCH = "scratch";
     private final FileRepository files;
     private final Limits limits;
     private final Outbox outbox;
@@ -41,6 +43,35 @@ class Holdings {
         var file = files.save(
                 new StoredFile(ids.next("obj"), asset.id(), asset.latest(), storageClass, key.value(), bytes, null));
         outbox.add(new BytesStored(file.id(), storageClass, bytes, clock.instant()));
+    }
+
+    /// What nobody reserved: counts from now on.
+    void keep(Asset asset, String storageClass, ObjectKey key, long bytes) {
+        hold(asset, storageClass, key, bytes);
+        limits.stored(storageClass, BigDecimal.valueOf(bytes));
+    }
+
+    /// What never counted, and is only to be swept.
+    void discard(Asset asset, ObjectKey key, long bytes) {
+        if (!knows(key)) {
+            var file = new StoredFile(
+                    ids.next("obj"), asset.id(), asset.latest(), SCRATCH, key.value(), bytes, clock.instant());
+            files.save(file);
+        }
+    }
+
+    void removeOriginal(Asset asset) {
+        removeOf(asset.id(), ORIGINAL, asset.latest());
+    }
+
+    void removeRenditions(String assetId, int number) {
+        removeOf(assetId, RENDITION, number);
+    }
+
+    private void removeOf(String assetId, String storageClass, int upToNumber) {
+        remove(files.held(assetId).stream()
+                .filter(it -> it.storageClass().equals(storageClass) && it.number() <= upToNumber)
+                .toList());
     }
 
     void removeAll(Asset asset) {

@@ -15,6 +15,7 @@ import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class Media {
     private final Versions versions;
     private final Holdings holdings;
     private final Works works;
+    private final Encodes encodes;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -35,12 +37,14 @@ public class Media {
             Versions versions,
             Holdings holdings,
             Works works,
+            Encodes encodes,
             Outbox outbox,
             InstantSource clock) {
         this.assets = assets;
         this.versions = versions;
         this.holdings = holdings;
         this.works = works;
+        this.encodes = encodes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -98,6 +102,21 @@ public class Media {
         versions.arrived(asset, original);
         holdings.hold(asset, Holdings.ORIGINAL, original.key(), original.bytes());
         return assets.update(asset.processing(works.analyse(asset, original)));
+    }
+
+    /// Makes what players get of its latest version, if there is room for it.
+    @Transactional
+    void encode(String id) {
+        var asset = lock(id);
+        var version = versions.latest(asset).orElseThrow();
+        var source = Objects.requireNonNull(version.originalKey());
+        var job = works.jobId();
+        var refused = encodes.begin(asset, source, versions.media(id, asset.latest()), job);
+        if (refused.isPresent()) {
+            fail(id, asset.latest(), "quota.transcode", String.valueOf(refused.get().getMessage()));
+        } else {
+            assets.update(asset.encoding(job));
+        }
     }
 
     /// Its bytes will not come, or cannot be used. One that is gone or has others meanwhile stays as it is.

@@ -1,27 +1,24 @@
 package io.streamverse.server.media;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.events.jobs.JobEnded;
 import io.streamverse.events.jobs.TaskResult;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.media.work.Done;
+import io.streamverse.media.work.WorkJson;
 import io.streamverse.server.limits.Limits;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/// What a job's end means for its asset. Of an asset that is gone nothing is left to do: its objects are swept.
+/// What a job's end means for its asset. Of an asset that is gone nothing is left to do but to settle: its objects are
+/// swept.
 @Singleton
 class Outcomes {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private final AssetRepository assets;
     private final AssetJobRepository jobs;
     private final Versions versions;
     private final Holdings holdings;
+    private final Encoded encoded;
     private final Media media;
     private final Limits limits;
 
@@ -30,24 +27,34 @@ class Outcomes {
             AssetJobRepository jobs,
             Versions versions,
             Holdings holdings,
+            Encoded encoded,
             Media media,
             Limits limits) {
         this.assets = assets;
         this.jobs = jobs;
         this.versions = versions;
         this.holdings = holdings;
+        this.encoded = encoded;
         this.media = media;
         this.limits = limits;
     }
 
     void ended(JobEnded ended) {
-        var job = jobs.find(ended.jobId()).orElse(null);
-        var asset = assets.lock(ended.assetId()).orElse(null);
-        if (job == null || asset == null || asset.latest() != ended.version()) {
-            return;
-        }
+        jobs.find(ended.jobId()).ifPresent(job -> {
+            var asset = assets.lock(ended.assetId()).filter(it -> it.latest() == ended.version());
+            if (job.kind().equals(Encodes.KIND)) {
+                encoded.ended(asset.orElse(null), job, ended);
+            } else {
+                asset.ifPresent(it -> brought(it, job, ended));
+            }
+        });
+    }
+
+    private void brought(Asset asset, AssetJob job, JobEnded ended) {
         ended.results().forEach(it -> take(asset, job, it));
-        if (!ended.outcome().equals("done")) {
+        if (ended.outcome().equals("done")) {
+            media.encode(asset.id());
+        } else {
             releaseUnused(job, ended);
             media.fail(
                     asset.id(),
@@ -58,7 +65,7 @@ class Outcomes {
     }
 
     private void take(Asset asset, AssetJob job, TaskResult result) {
-        switch (read(result)) {
+        switch (WorkJson.read(result.done(), Done.class)) {
             case Done.Fetched it -> fetched(asset, job, it);
             case Done.Analysed it -> versions.analysed(asset.id(), job.number(), it.media());
             case Done.Pieces _, Done.Encoded _, Done.Packed _, Done.Pictured _ -> {}
@@ -79,14 +86,6 @@ class Outcomes {
         if (job.reservationId() != null
                 && ended.results().stream().noneMatch(it -> it.task().equals(Works.FETCH))) {
             limits.release(job.reservationId());
-        }
-    }
-
-    private static Done read(TaskResult result) {
-        try {
-            return JSON.readValue(result.done(), Done.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No result: " + result.task(), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,25 @@ class Versions {
 
     void analysed(String assetId, int number, MediaInfo found) {
         versions.update(get(assetId, number).analysed(found, twin(assetId, found.sha256())));
+    }
+
+    MediaInfo media(String assetId, int number) {
+        return Objects.requireNonNull(get(assetId, number).media(), "Nobody has analysed it");
+    }
+
+    /// The bytes of the version before, to be made into something else.
+    void again(Asset asset) {
+        var before = get(asset.id(), asset.latest() - 1);
+        versions.save(new AssetVersion(
+                ids.next("ver"),
+                asset.id(),
+                asset.latest(),
+                before.originalKey(),
+                before.originalBytes(),
+                before.sha256(),
+                before.duplicateOf(),
+                before.media(),
+                clock.instant()));
     }
 
     Optional<AssetVersion> latest(Asset asset) {

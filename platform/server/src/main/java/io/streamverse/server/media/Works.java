@@ -1,13 +1,12 @@
 package io.streamverse.server.media;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.events.media.WantedTask;
 import io.streamverse.events.media.WorkUnwanted;
 import io.streamverse.events.media.WorkWanted;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.media.work.Work;
+import io.streamverse.media.work.WorkJson;
 import io.streamverse.server.limits.Claim;
 import io.streamverse.server.limits.Limits;
 import jakarta.inject.Singleton;
@@ -24,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 class Works {
     static final String FETCH = "fetch";
     static final String ANALYSE = "analyse";
+    private static final String JOB = "job";
     private static final int PRIORITY = 0;
     private static final Duration LONGEST_QUEUE = Duration.ofDays(7);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AssetJobRepository jobs;
     private final Limits limits;
@@ -63,12 +62,15 @@ class Works {
         return want(asset, FETCH, held.id(), List.of(fetch, analyse));
     }
 
-    /// Nothing goes on for it, and nothing stays reserved.
+    /// Nothing goes on for it, and nothing stays reserved but for chunks that are finished: those are settled when the
+    /// job has ended.
     void stop(Asset asset) {
         var job = asset.jobId();
-        if (asset.state() == AssetState.PROCESSING && job != null) {
+        if (job != null) {
             outbox.add(new WorkUnwanted(asset.id(), job));
-            jobs.find(job).ifPresent(this::release);
+            if (asset.state() == AssetState.PROCESSING) {
+                jobs.find(job).filter(it -> it.kind().equals(FETCH)).ifPresent(this::release);
+            }
         }
     }
 
@@ -79,17 +81,21 @@ class Works {
     }
 
     private String want(Asset asset, String kind, @Nullable String reservation, List<WantedTask> tasks) {
-        var job = jobs.save(
-                new AssetJob(ids.next("job"), asset.id(), asset.latest(), kind, reservation, clock.instant()));
-        outbox.add(new WorkWanted(asset.id(), asset.latest(), job.jobId(), kind, PRIORITY, tasks));
-        return job.jobId();
+        var job = ids.next(JOB);
+        want(asset, job, kind, reservation, tasks);
+        return job;
+    }
+
+    String jobId() {
+        return ids.next(JOB);
+    }
+
+    void want(Asset asset, String job, String kind, @Nullable String reservation, List<WantedTask> tasks) {
+        jobs.save(new AssetJob(job, asset.id(), asset.latest(), kind, reservation, clock.instant()));
+        outbox.add(new WorkWanted(asset.id(), asset.latest(), job, kind, PRIORITY, tasks));
     }
 
     private static WantedTask task(String name, Work work, List<String> needs, double weight) {
-        try {
-            return new WantedTask(name, JSON.writeValueAsString(work), needs, weight, null, null);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new WantedTask(name, WorkJson.write(work), needs, weight, null, null);
     }
 }

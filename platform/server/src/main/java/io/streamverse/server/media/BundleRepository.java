@@ -1,0 +1,30 @@
+package io.streamverse.server.media;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface BundleRepository extends GenericRepository<Bundle, String> {
+    Bundle save(Bundle bundle);
+
+    @Query("SELECT * FROM bundle WHERE asset_id = :assetId AND replaced_at IS NULL")
+    Optional<Bundle> serving(String assetId);
+
+    @Query("SELECT * FROM bundle WHERE asset_id IN (:assetIds) AND replaced_at IS NULL")
+    List<Bundle> serving(Collection<String> assetIds);
+
+    @Query("UPDATE bundle SET replaced_at = :at WHERE asset_id = :assetId AND replaced_at IS NULL")
+    void replace(String assetId, Instant at);
+
+    @Query("SELECT * FROM bundle WHERE replaced_at < :before ORDER BY replaced_at LIMIT 100")
+    List<Bundle> replacedBefore(Instant before);
+
+    @Query("DELETE FROM bundle WHERE id = :id")
+    void forget(String id);
+}

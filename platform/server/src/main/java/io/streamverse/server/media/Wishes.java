@@ -1,0 +1,39 @@
+package io.streamverse.server.media;
+
+import io.micronaut.transaction.annotation.Transactional;
+import io.streamverse.kernel.problem.Rejected;
+import io.streamverse.media.ladder.BuiltInLadders;
+import io.streamverse.media.ladder.Ladder;
+import io.streamverse.media.plan.Accelerator;
+import io.streamverse.media.plan.Protection;
+import jakarta.inject.Singleton;
+
+/// What shall be made of assets. Who wishes nothing gets H.264 in the clear, which plays everywhere.
+@Singleton
+class Wishes {
+    private static final String DEFAULT_LADDER = "h264";
+    private final WishRepository wishes;
+
+    Wishes(WishRepository wishes) {
+        this.wishes = wishes;
+    }
+
+    record ChosenLadder(String id, int version, Ladder ladder) {}
+
+    EncodeWish of(String assetId) {
+        return wishes.findById(assetId)
+                .orElseGet(() -> new EncodeWish(assetId, DEFAULT_LADDER, Protection.NONE, Accelerator.CPU, null));
+    }
+
+    @Transactional
+    void put(EncodeWish wish) {
+        ladder(wish);
+        wishes.put(wish.assetId(), wish.ladder(), wish.protection(), wish.accelerator(), wish.quote());
+    }
+
+    ChosenLadder ladder(EncodeWish wish) {
+        return BuiltInLadders.find(wish.ladder())
+                .map(it -> new ChosenLadder(wish.ladder(), 1, it))
+                .orElseThrow(() -> new Rejected("ladders.ladder.unknown", "There is no ladder " + wish.ladder()));
+    }
+}
