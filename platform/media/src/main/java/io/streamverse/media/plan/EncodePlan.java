@@ -6,7 +6,8 @@ import java.util.List;
 public record EncodePlan(long durationMs, List<VideoTrack> videos, List<AudioTrack> audios, List<Chunk> chunks) {
     private static final long SONG_SEGMENT_US = 4_000_000;
 
-    /// How long every track's segments are, to be said to those who pack them; cut off after whole microseconds, so that
+    /// How long every track's segments are, to be said to those who pack them; cut off after whole microseconds, so
+    /// that
     /// no segment ever begins before it is time for it.
     public long segmentUs() {
         if (videos.isEmpty()) {

@@ -41,8 +41,7 @@ public sealed interface Work {
     record EncodeAudio(String source, AudioTrack track, long originUs, long durationMs) implements Work {}
 
     /// Joins a track's chunks, packages them as one CMAF file, and writes its part of the segment index.
-    /// `language` is BCP 47, `und` for pictures. All tracks of a film are cut each `segmentUs`, rounded down where a
-    /// segment's frames do not last whole microseconds; a song is cut each 4 s.
+    /// `language` is BCP 47, `und` for pictures. All tracks of a film are cut each `segmentUs`: the plan's.
     /// The key itself is asked for with the lease, so that it is written down nowhere.
     record Pack(
             String track,

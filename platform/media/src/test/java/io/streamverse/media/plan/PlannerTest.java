@@ -134,7 +134,8 @@ class PlannerTest {
     @ParameterizedTest
     @CsvSource({"25/1, 4000000", "30000/1001, 4004000", "60000/1001, 4004000", "2398/100, 4003336"})
     void everyTrackIsCutAtTheSameTimes(String rate, long microseconds) {
-        assertThat(Planner.plan(film(640, 360, rate(rate), 250), ladder(Codec.H264)).segmentUs())
+        assertThat(Planner.plan(film(640, 360, rate(rate), 250), ladder(Codec.H264))
+                        .segmentUs())
                 .isEqualTo(microseconds);
     }
 

@@ -31,7 +31,7 @@ final class Joiner {
             chunks.add(desk.fetch(output.key(), output.bytes()));
         }
         if (chunks.isEmpty()) {
-            throw WorkFailure.permanent("media.task.inputs", "No task encoded " + track, "");
+            throw new IllegalStateException("No task encoded " + track);
         }
         return chunks.size() == 1 ? chunks.getFirst() : joined(track, chunks, desk);
     }
@@ -50,9 +50,24 @@ final class Joiner {
         var joined = desk.folder().resolve("joined.mp4");
         write(list, chunks.stream().map(Joiner::line).collect(Collectors.joining("\n")));
         tools.ffmpeg(List.of(
-                        "-v", "error", "-f", "concat", "-safe", "0", "-i", Tools.file(list),
-                        "-c", "copy", "-video_track_timescale", String.valueOf(Samples.in(chunks.getFirst()).timescale()),
-                        "-movflags", "+negative_cts_offsets", "-use_editlist", "0", "-bitexact", "-y",
+                        "-v",
+                        "error",
+                        "-f",
+                        "concat",
+                        "-safe",
+                        "0",
+                        "-i",
+                        Tools.file(list),
+                        "-c",
+                        "copy",
+                        "-video_track_timescale",
+                        String.valueOf(Samples.in(chunks.getFirst()).timescale()),
+                        "-movflags",
+                        "+negative_cts_offsets",
+                        "-use_editlist",
+                        "0",
+                        "-bitexact",
+                        "-y",
                         Tools.file(joined)))
                 .in(desk.folder())
                 .within(Duration.ofHours(1))

@@ -47,8 +47,7 @@ final class PackRunner implements Runner<Work.Pack> {
             renditions.add(rendition(work, scheme, joined, desk));
             desk.progress((double) renditions.size() / schemes(work).size());
         }
-        desk.busy(
-                Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        desk.busy(Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
         return new Done.Packed(List.copyOf(renditions));
     }
 
