@@ -23,7 +23,8 @@ record Look(int tile, double brightness, double contrast, double blur) {
                 add(values, looks);
                 values.clear();
             } else {
-                var parts = line.substring(line.lastIndexOf('.', line.indexOf('=')) + 1).split("=");
+                var parts = line.substring(line.lastIndexOf('.', line.indexOf('=')) + 1)
+                        .split("=");
                 values.put(parts[0], Double.parseDouble(parts[1]));
             }
         }

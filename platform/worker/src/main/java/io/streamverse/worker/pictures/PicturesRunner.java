@@ -51,12 +51,12 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         var sprites = new ArrayList<Output>();
         for (int i = 0; i < board.sprites(); i++) {
             var name = Storyboard.sprite(i);
-            sprites.add(desk.deliver("storyboard/" + name, "image/jpeg", desk.folder().resolve(name)));
+            sprites.add(desk.deliver(
+                    "storyboard/" + name, "image/jpeg", desk.folder().resolve(name)));
         }
         var text = written(desk.folder().resolve("storyboard.vtt"), board.webVtt());
         var storyboard = desk.deliver("storyboard/storyboard.vtt", "text/vtt", text);
-        desk.busy(
-                Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        desk.busy(Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
         return new Done.Pictured(storyboard, List.copyOf(sprites), posters);
     }
 
@@ -109,8 +109,21 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         var list = desk.folder().resolve("keyframes.txt");
         run(
                 List.of(
-                        "-v", "error", "-copyts", "-discard:v", "nokey", "-i", Tools.file(source),
-                        "-map", "0:" + video.stream(), "-c", "copy", "-f", "framecrc", "-y", Tools.file(list)),
+                        "-v",
+                        "error",
+                        "-copyts",
+                        "-discard:v",
+                        "nokey",
+                        "-i",
+                        Tools.file(source),
+                        "-map",
+                        "0:" + video.stream(),
+                        "-c",
+                        "copy",
+                        "-f",
+                        "framecrc",
+                        "-y",
+                        Tools.file(list)),
                 desk);
         return Keyframes.read(lines(list)).areDense(board, video.originUs());
     }
@@ -121,7 +134,8 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         for (var tile : tiles) {
             var file = desk.folder().resolve("poster-%d.jpg".formatted(posters.size() + 1));
             var at = video.originUs() + tile * board.intervalSeconds() * 1_000_000L;
-            var arguments = new ArrayList<>(List.of("-v", "error", "-copyts", "-seek_timestamp", "1", "-ss", seconds(at)));
+            var arguments =
+                    new ArrayList<>(List.of("-v", "error", "-copyts", "-seek_timestamp", "1", "-ss", seconds(at)));
             arguments.addAll(input);
             arguments.addAll(List.of("-map", "0:" + video.stream(), "-frames:v", "1", "-fps_mode", "passthrough"));
             arguments.addAll(List.of("-vf", posterSize(video) + toSdr(video) + ",setsar=1", "-q:v", "3"));

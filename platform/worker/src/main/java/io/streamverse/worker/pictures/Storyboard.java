@@ -47,7 +47,7 @@ record Storyboard(int width, int height, int intervalSeconds, int tiles, long du
     String webVtt() {
         var text = new StringBuilder("WEBVTT\n");
         for (int tile = 0; tile < tiles; tile++) {
-            var from = tile * intervalSeconds * 1000L;
+            var from = (long) tile * intervalSeconds * 1000;
             var to = Math.min(durationMs, from + intervalSeconds * 1000L);
             var place = tile % PER_SPRITE;
             text.append("\n%s --> %s\n%s#xywh=%d,%d,%d,%d\n"

@@ -61,9 +61,23 @@ class PicturesIT {
     void blackIsNoPoster() throws Exception {
         var film = store.resolve("half.mp4");
         ffmpeg(List.of(
-                "-v", "error", "-f", "lavfi", "-i", "color=black:size=320x180:rate=30:duration=10", "-f", "lavfi", "-i",
-                "testsrc2=size=320x180:rate=30:duration=10", "-filter_complex", "[0][1]concat", "-g", "30", "-c:v",
-                "libx264", Tools.file(film)));
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=black:size=320x180:rate=30:duration=10",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=30:duration=10",
+                "-filter_complex",
+                "[0][1]concat",
+                "-g",
+                "30",
+                "-c:v",
+                "libx264",
+                Tools.file(film)));
 
         var done = pictures(film, video(Range.SDR, 600));
 
@@ -90,15 +104,28 @@ class PicturesIT {
     private Path tile(Path sprite, int number) throws Exception {
         var tile = store.resolve("tile.png");
         ffmpeg(List.of(
-                "-v", "error", "-i", Tools.file(sprite), "-vf", "crop=160:90:%d:0".formatted(160 * number), "-update",
-                "1", "-y", Tools.file(tile)));
+                "-v",
+                "error",
+                "-i",
+                Tools.file(sprite),
+                "-vf",
+                "crop=160:90:%d:0".formatted(160 * number),
+                "-update",
+                "1",
+                "-y",
+                Tools.file(tile)));
         return tile;
     }
 
     private String size(Output picture) throws Exception {
         return TestTools.tools()
                 .ffprobe(List.of(
-                        "-v", "error", "-show_entries", "stream=width,height", "-of", "csv=p=0",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "stream=width,height",
+                        "-of",
+                        "csv=p=0",
                         Tools.file(file(picture))))
                 .run()
                 .orFail()

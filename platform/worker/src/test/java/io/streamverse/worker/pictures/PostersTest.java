@@ -20,7 +20,9 @@ class PostersTest {
 
     @Test
     void aDarkFilmHasPostersToo() {
-        assertThat(choose(BLACK, BLACK, GREY, BLACK, SHARP, BLACK, BLACK)).hasSize(3).contains(2, 4);
+        assertThat(choose(BLACK, BLACK, GREY, BLACK, SHARP, BLACK, BLACK))
+                .hasSize(3)
+                .contains(2, 4);
     }
 
     @Test
