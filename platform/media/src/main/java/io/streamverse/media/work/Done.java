@@ -24,10 +24,14 @@ public sealed interface Done {
     /// By the chunk's number.
     record Pieces(Map<Integer, Output> pieces) implements Done {}
 
-    /// By the track's id.
+    /// By the track's id. Outputs of several chunks are in order when sorted by name. `outputMs` is how long each of
+    /// them
+    /// plays; that of all chunks adds up to the film's.
     record Encoded(Map<String, Output> tracks, long outputMs) implements Done {}
 
-    /// One or, with both kinds of protection, two renditions, each with its part of the segment index.
+    /// One rendition of the track's id or, with both kinds of protection, two: `v-h264-1080-cenc` and
+    /// `v-h264-1080-cbcs`.
+    /// Each has its part of the segment index, which knows the media's object key already.
     record Packed(List<Rendition> renditions) implements Done {}
 
     record Rendition(String track, Output media, Output index) {}

@@ -42,9 +42,14 @@ public sealed interface Work {
     record EncodeAudio(String source, AudioTrack track, long originUs, long durationMs) implements Work {}
 
     /// Joins a track's chunks, packages them as one CMAF file, and writes its part of the segment index.
+    /// `language` is BCP 47, `und` for pictures. All tracks of a film are cut each `segmentUs`: the plan's.
     /// The key itself is asked for with the lease, so that it is written down nowhere.
     record Pack(
-            String track, Protection protection, @Nullable String keyId) implements Work {}
+            String track,
+            String language,
+            long segmentUs,
+            Protection protection,
+            @Nullable String keyId) implements Work {}
 
     /// Storyboard and poster candidates.
     record Pictures(String source, VideoInfo video, long durationMs) implements Work {}

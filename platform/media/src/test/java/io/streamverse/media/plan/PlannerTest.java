@@ -131,6 +131,14 @@ class PlannerTest {
         assertThat(plan.chunks()).map(it -> String.valueOf(it.frames())).containsExactly(frames.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({"25/1, 4000000", "30000/1001, 4004000", "60000/1001, 4004000", "2398/100, 4003336"})
+    void everyTrackIsCutAtTheSameTimes(String rate, long microseconds) {
+        assertThat(Planner.plan(film(640, 360, rate(rate), 250), ladder(Codec.H264))
+                        .segmentUs())
+                .isEqualTo(microseconds);
+    }
+
     @Test
     void aPlanSaysWhatItWillCost() {
         var media = film(3840, 2160, new FrameRate(60000, 1001), 600, sound("en", 2, true));
