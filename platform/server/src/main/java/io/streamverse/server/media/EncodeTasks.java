@@ -18,13 +18,14 @@ import io.streamverse.media.work.WorkJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The tasks that make a plan true: a long film is split, each chunk encoded for all rungs of a codec at once, each
 /// track packaged when its chunks are there.
 final class EncodeTasks {
     private static final String SPLIT = "split";
+    private static final String NO_LANGUAGE = "und";
+
     /// How much more work a second is than copying it.
     private static final double SPLITTING = 0.02;
     private static final double SOUND = 0.05;
@@ -70,7 +71,7 @@ final class EncodeTasks {
                     var chunks = plan.chunks().stream()
                             .map(it -> addChunk(video, it, codec, tracks, accelerator, isSplit))
                             .toList();
-                    tracks.forEach(it -> pack(it.id(), protection, keyId, chunks));
+                    tracks.forEach(it -> pack(it.id(), NO_LANGUAGE, protection, keyId, chunks));
                 });
         add("pictures", new Work.Pictures(source, video, plan.durationMs()), List.of(), seconds() * PICTURES);
     }
@@ -102,11 +103,13 @@ final class EncodeTasks {
         var origin = video == null ? 0 : video.originUs();
         var name = "audio-" + track.id();
         add(name, new Work.EncodeAudio(source, track, origin, plan.durationMs()), List.of(), seconds() * SOUND);
-        pack(track.id(), protection, keyId, List.of(name));
+        pack(track.id(), track.language(), protection, keyId, List.of(name));
     }
 
-    private void pack(String track, Protection protection, @Nullable String keyId, List<String> needs) {
-        add("pack-" + track, new Work.Pack(track, protection, keyId), needs, seconds() * PACKING);
+    private void pack(
+            String track, String language, Protection protection, @Nullable String keyId, List<String> needs) {
+        var work = new Work.Pack(track, language, plan.segmentUs(), protection, keyId);
+        add("pack-" + track, work, needs, seconds() * PACKING);
     }
 
     private void add(String name, Work work, List<String> needs, double weight) {
@@ -115,10 +118,5 @@ final class EncodeTasks {
 
     private double seconds() {
         return plan.durationMs() / 1e3;
-    }
-
-    /// Every task but those whose results are kept.
-    static boolean isIntermediate(String task) {
-        return Stream.of("video-", "audio-", SPLIT).anyMatch(task::startsWith);
     }
 }

@@ -113,7 +113,11 @@ public class Media {
         var job = works.jobId();
         var refused = encodes.begin(asset, source, versions.media(id, asset.latest()), job);
         if (refused.isPresent()) {
-            fail(id, asset.latest(), "quota.transcode", String.valueOf(refused.get().getMessage()));
+            fail(
+                    id,
+                    asset.latest(),
+                    "quota.transcode",
+                    String.valueOf(refused.get().getMessage()));
         } else {
             assets.update(asset.encoding(job));
         }

@@ -35,7 +35,7 @@ final class Tasks {
     }
 
     static WantedTask pack(String name, String key, String... needs) {
-        return wanted(name, new Work.Pack("v", Protection.CENC, key), 1, null, null, needs);
+        return wanted(name, new Work.Pack("v", "und", 4_000_000, Protection.CENC, key), 1, null, null, needs);
     }
 
     static WantedTask chunk(String name, String group, Accelerator on) {

@@ -7,6 +7,7 @@ import io.streamverse.media.source.AudioInfo.Loudness;
 import io.streamverse.media.source.MediaInfo;
 import io.streamverse.media.source.VideoInfo;
 import io.streamverse.media.work.Done;
+import io.streamverse.media.work.Output;
 import io.streamverse.media.work.Work;
 import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.Desk;
@@ -42,14 +43,15 @@ final class Analyst implements Runner<Work.Analyse> {
 
     @Override
     public Done.Analysed run(Work.Analyse work, Desk desk) throws WorkFailure, InterruptedException {
-        var source = nameless(desk, desk.fetch(work.source(), work.bytes()));
+        var original = original(work, desk);
+        var source = nameless(desk, desk.fetch(original.key(), original.bytes()));
         var headers = probe.read(source);
         desk.busy(Accelerator.CPU, headers.cpuMs());
         var streams = new Streams(headers.streams());
         Bounds.checkHeaders(headers, streams);
         desk.progress(0.1);
 
-        var counted = packets.count(source, work.bytes(), headers.streams());
+        var counted = packets.count(source, original.bytes(), headers.streams());
         desk.busy(Accelerator.CPU, counted.cpuMs());
         Bounds.checkPackets(headers, streams, counted);
         desk.progress(0.4);
@@ -61,7 +63,7 @@ final class Analyst implements Runner<Work.Analyse> {
         desk.progress(0.9);
         return new Done.Analysed(new MediaInfo(
                 headers.container(),
-                work.bytes(),
+                original.bytes(),
                 Checksum.of(source),
                 Math.round(seconds * 1_000),
                 video == null ? null : video.info(),
@@ -69,6 +71,15 @@ final class Analyst implements Runner<Work.Analyse> {
                         .map(it -> audio(it, measured.byStream()))
                         .toList(),
                 streams.captions()));
+    }
+
+    /// Named, or what the task before this one fetched.
+    private static Output original(Work.Analyse work, Desk desk) {
+        return desk.inputs().values().stream()
+                .filter(Done.Fetched.class::isInstance)
+                .map(it -> ((Done.Fetched) it).original())
+                .findFirst()
+                .orElseGet(() -> new Output("original", work.source(), work.bytes()));
     }
 
     /// FFmpeg believes names, so the source gets one that says nothing.

@@ -51,11 +51,10 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         var sprites = new ArrayList<Output>();
         for (int i = 0; i < board.sprites(); i++) {
             var name = Storyboard.sprite(i);
-            sprites.add(desk.deliver(
-                    "storyboard/" + name, "image/jpeg", desk.folder().resolve(name)));
+            sprites.add(desk.deliver(name, "image/jpeg", desk.folder().resolve(name)));
         }
         var text = written(desk.folder().resolve("storyboard.vtt"), board.webVtt());
-        var storyboard = desk.deliver("storyboard/storyboard.vtt", "text/vtt", text);
+        var storyboard = desk.deliver("storyboard.vtt", "text/vtt", text);
         desk.busy(Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
         return new Done.Pictured(storyboard, List.copyOf(sprites), posters);
     }

@@ -44,7 +44,7 @@ class PicturesIT {
         var done = pictures(Corpus.file(Clip.LANDSCAPE), video(Range.SDR, 120));
 
         assertThat(Files.readString(file(done.storyboard()))).contains("001.jpg#xywh=0,0,160,90");
-        assertThat(done.sprites()).map(Output::name).containsExactly("storyboard/001.jpg");
+        assertThat(done.sprites()).map(Output::name).containsExactly("001.jpg");
         assertThat(done.posters()).hasSizeBetween(3, 5);
         assertThat(size(done.posters().getFirst())).isEqualTo("320,180");
     }
