@@ -28,7 +28,8 @@ class Files {
     private static final Duration VALID = Duration.ofHours(1);
     private static final long SMALLEST_PART = 16L << 20;
     private static final int MOST_PARTS = 1_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+    private static final String WORD = "[A-Za-z0-9][A-Za-z0-9._-]*+";
+    private static final Pattern NAME = Pattern.compile("(?=.{1,200}$)" + WORD + "(/" + WORD + ")*");
     private final Attempts attempts;
     private final JobRepository jobs;
     private final TaskRepository tasks;

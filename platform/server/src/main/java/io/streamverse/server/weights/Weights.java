@@ -27,7 +27,7 @@ public class Weights implements ApplicationEventListener<StartupEvent> {
 
     Weights(WeightRepository weights, Signals signals) {
         this.weights = weights;
-        signals.on(SIGNAL, _ -> loop.wake());
+        signals.on(SIGNAL, _ -> lookAgain());
     }
 
     @Override
@@ -49,6 +49,10 @@ public class Weights implements ApplicationEventListener<StartupEvent> {
 
     private void load() {
         known = weights.all();
+    }
+
+    void lookAgain() {
+        loop.wake();
     }
 
     boolean areKnown() {

@@ -20,6 +20,9 @@ class WeightsReadiness implements Readiness {
 
     @Override
     public Optional<String> missing() {
+        if (!weights.areKnown()) {
+            weights.lookAgain();
+        }
         return weights.areKnown() ? Optional.empty() : Optional.of("not yet heard from billing");
     }
 }
