@@ -157,6 +157,9 @@ public final class CmafFile {
     private record Head(String type, int length, long bytes) {}
 
     private Head head(long at) throws IOException {
+        if (at < 0 || at > length - 8) {
+            throw new BrokenCmaf("The file ends before a box at " + at);
+        }
         var bytes = bytes(at, (int) Math.min(HEAD, length - at));
         long size = Integer.toUnsignedLong(bytes.getInt());
         var type = Box.type(bytes);
@@ -177,9 +180,6 @@ public final class CmafFile {
     }
 
     private ByteBuffer bytes(long at, int count) throws IOException {
-        if (count < 0) {
-            throw new BrokenCmaf("The file ends too early");
-        }
         var bytes = ByteBuffer.allocate(count);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, at + bytes.position()) < 0) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 
 /// What a `moof` says of its first samples. Defaults are the track's: those of `trex`, which `tfhd` may replace.
 final class Fragment {
+    private static final int MOST_SAMPLES = 1 << 20;
     private static final int NO_SYNC = 0x1_0000;
     private final long base;
     private final int dataOffset;
@@ -38,6 +39,9 @@ final class Fragment {
         flags = run.flags();
         samples = run.from(4);
         count = samples.getInt();
+        if (count < 0 || count > MOST_SAMPLES) {
+            throw new BrokenCmaf("A fragment of %d samples".formatted(count));
+        }
         dataOffset = has(0x1) ? samples.getInt() : 0;
         firstFlags = has(0x4) ? samples.getInt() : defaults.flags;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.media.index;
+
+import org.jspecify.annotations.NullMarked;
