@@ -107,7 +107,8 @@ public final class LaddersResource {
      */
     @Operation("getLadder")
     public Ladder get(String id, int version, RequestOptions options) {
-        return transport.call(Call.get(Call.path("/v1/ladders/{}", id), "version", String.valueOf(version)), options, Ladder.class);
+        return transport.call(
+                Call.get(Call.path("/v1/ladders/{}", id), "version", String.valueOf(version)), options, Ladder.class);
     }
 
     /**
@@ -170,7 +171,6 @@ public final class LaddersResource {
      * @param id the ladder's id, such as {@code lad_…}, or its name, such as {@code h264}
      * @throws NotFoundException if there is no such ladder; also when a first attempt took effect and only its answer was lost
      * @throws ConflictException if it is a built-in one
-     * @throws PreconditionFailedException if {@link RequestOptions#withIfMatch} was given and somebody else changed it meanwhile
      */
     public void delete(String id) {
         delete(id, RequestOptions.none());
@@ -183,7 +183,6 @@ public final class LaddersResource {
      * @param options what this call does otherwise than the client
      * @throws NotFoundException if there is no such ladder; also when a first attempt took effect and only its answer was lost
      * @throws ConflictException if it is a built-in one
-     * @throws PreconditionFailedException if {@link RequestOptions#withIfMatch} was given and somebody else changed it meanwhile
      */
     @Operation("deleteLadder")
     public void delete(String id, RequestOptions options) {

@@ -87,8 +87,8 @@ public class Ladders {
     }
 
     @Transactional
-    public void remove(String idOrName, @Nullable String ifMatch) {
-        retire(own(idOrName, ifMatch));
+    public void remove(String idOrName) {
+        retire(own(idOrName, null));
     }
 
     private LadderVersion own(String idOrName, @Nullable String ifMatch) {

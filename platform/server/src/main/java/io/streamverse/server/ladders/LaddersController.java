@@ -99,8 +99,8 @@ class LaddersController {
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.MEDIA_WRITE)
     @Operation(operationId = "deleteLadder", summary = "Delete a ladder; what it was can still be read by version")
-    void remove(String id, @Header(IF_MATCH) @Nullable String ifMatch) {
-        ladders.remove(id, ifMatch);
+    void remove(String id) {
+        ladders.remove(id);
     }
 
     private static HttpResponse<LadderResponse> answer(LadderVersion ladder) {
