@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LadderRepository extends GenericRepository<LadderVersion, String> {
-    LadderVersion save(LadderVersion ladder);
+    /// How many were: none where name or externalId have been taken meanwhile.
+    @Query("""
+            INSERT INTO ladder (
+                id, version, current, name, video, audio, external_id, metadata, created_at, changed_at)
+            VALUES (
+                :id, :version, :current, :name, :video::jsonb, :audio::jsonb, :externalId, :metadata::jsonb,
+                :createdAt, :changedAt)
+            ON CONFLICT DO NOTHING
+            """)
+    int add(LadderVersion ladder);
 
     @Query("SELECT * FROM ladder WHERE current AND (id = :idOrName OR name = :idOrName)")
     Optional<LadderVersion> current(String idOrName);

@@ -74,7 +74,7 @@ public class Ladders {
     public LadderVersion create(LadderPatch wanted) {
         var ladder = LadderVersion.first(ids.next(LadderVersion.PREFIX), wanted, clock.instant());
         demandSound(ladder);
-        return ladders.save(ladder);
+        return added(ladder);
     }
 
     @Transactional
@@ -83,7 +83,7 @@ public class Ladders {
         var changed = current.next(edit.apply(LadderPatch.of(current)), clock.instant());
         demandSound(changed);
         retire(current);
-        return ladders.save(changed);
+        return added(changed);
     }
 
     @Transactional
@@ -99,6 +99,14 @@ public class Ladders {
         }
         ETag.demand(ifMatch, current.version());
         return current;
+    }
+
+    private LadderVersion added(LadderVersion ladder) {
+        if (ladders.add(ladder) == 0) {
+            throw new Conflict(
+                    "ladders.ladder.name-taken", "Another ladder has the name or the externalId since just now");
+        }
+        return ladder;
     }
 
     private void retire(LadderVersion current) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,20 @@ class LaddersIT {
         assertThat(api.post("/v1/ladders", second).code()).isEqualTo("ladders.ladder.external-id-taken");
         assertThat(tenant.test().post("/v1/ladders", first).status()).isEqualTo(201);
         assertThat(names(api.get("/v1/ladders?externalId=mine"))).containsExactly("sports");
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsTheName() {
+        var answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> api.post("/v1/ladders", ladder("sports")))
+                .toList();
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
+        assertThat(answers)
+                .filteredOn(it -> it.status() != 201)
+                .extracting(Answer::code)
+                .containsOnly("ladders.ladder.name-taken");
     }
 
     @Test
