@@ -18,6 +18,10 @@ record Call(
         return new Call("GET", path, "", null);
     }
 
+    static Call get(String path, String parameter, String value) {
+        return new Call("GET", path, parameter + "=" + encoded(value), null);
+    }
+
     static Call list(String path, ListParams params) {
         var query = params.query().entrySet().stream()
                 .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))

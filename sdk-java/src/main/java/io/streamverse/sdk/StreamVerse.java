@@ -58,6 +58,15 @@ public final class StreamVerse {
     }
 
     /**
+     * What renditions an encode makes.
+     *
+     * @return their operations
+     */
+    public LaddersResource ladders() {
+        return new LaddersResource(transport);
+    }
+
+    /**
      * What may still be used, and what it may cost.
      *
      * @return their operations

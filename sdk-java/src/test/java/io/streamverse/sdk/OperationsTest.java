@@ -153,6 +153,9 @@ class OperationsTest {
         if (type == ListParams.class) {
             return ListParams.all();
         }
+        if (type == int.class) {
+            return 1;
+        }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;
         }

@@ -1,0 +1,48 @@
+package io.streamverse.server.ladders;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface LadderRepository extends GenericRepository<LadderVersion, String> {
+    /// How many were: none where name or externalId have been taken meanwhile.
+    @Query("""
+            INSERT INTO ladder (
+                id, version, current, name, video, audio, external_id, metadata, created_at, changed_at)
+            VALUES (
+                :id, :version, :current, :name, :video::jsonb, :audio::jsonb, :externalId, :metadata::jsonb,
+                :createdAt, :changedAt)
+            ON CONFLICT DO NOTHING
+            """)
+    int add(LadderVersion ladder);
+
+    @Query("SELECT * FROM ladder WHERE current AND (id = :idOrName OR name = :idOrName)")
+    Optional<LadderVersion> current(String idOrName);
+
+    @Query("SELECT * FROM ladder WHERE id = :id AND version = :version")
+    Optional<LadderVersion> version(String id, int version);
+
+    @Query("""
+            SELECT * FROM ladder
+            WHERE current AND (:after::text IS NULL OR id < :after)
+              AND (:externalId::text IS NULL OR external_id = :externalId)
+            ORDER BY id DESC
+            LIMIT :size
+            """)
+    List<LadderVersion> page(@Nullable String after, @Nullable String externalId, int size);
+
+    /// How many were: none where somebody else was faster.
+    @Query("UPDATE ladder SET current = false WHERE id = :id AND version = :version AND current")
+    int retire(String id, int version);
+
+    @Query("SELECT count(*) > 0 FROM ladder WHERE current AND name = :name AND id <> :id")
+    boolean nameTaken(String name, String id);
+
+    @Query("SELECT count(*) > 0 FROM ladder WHERE current AND external_id = :externalId AND id <> :id")
+    boolean externalIdTaken(String externalId, String id);
+}
