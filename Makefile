@@ -26,10 +26,10 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 	stage format mvn -B -q spotless:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae verify; \
 	code=$$?; cat target/stages; exit $$code
 
-bench: jdk ## Measure, as a table and as JSON in target/bench/
+bench: jdk node_modules/.package-lock.json ## Measure, as a table and as JSON in target/bench/
 	@mvn -B verify -Dgroups=bench -DexcludedGroups=none
 
-soak: jdk ## Run for long under load and kills: make soak [minutes=10]
+soak: jdk node_modules/.package-lock.json ## Run for long under load and kills: make soak [minutes=10]
 	@mvn -B verify -Dgroups=soak -DexcludedGroups=none -Dsoak.minutes=$(minutes)
 
 check: jdk node_modules/.package-lock.json ## Format, house rules, unused dependencies, contract: the quick part of test
@@ -38,14 +38,14 @@ check: jdk node_modules/.package-lock.json ## Format, house rules, unused depend
 format: jdk ## Format Java and the poms
 	@mvn -B -q spotless:apply
 
-openapi: jdk ## Write openapi/v1.yaml anew from the controllers
+openapi: jdk node_modules/.package-lock.json ## Write openapi/v1.yaml anew from the controllers
 	@mvn -B -q process-classes -pl openapi -am -Dexec.skip=false && git diff --stat -- openapi
 
 migration: ## New SQL file: make migration room=catalog name=add_title [db=control|billing|plumbing]
 	@echo "$(room)/$(name)/$(db)" | grep -Eq '^[a-z]+/[a-z0-9_]+/(tenant|control|billing|plumbing)$$' || { $(MAKE) -s help | grep migration; exit 1; }
 	@file="$(MIGRATIONS)/V$$(date -u +%Y%m%d_%H%M)__$(room)_$(name).sql"; mkdir -p "$(MIGRATIONS)"; touch "$$file"; echo "$$file"
 
-$(JAR): $(SOURCES) | jdk
+$(JAR): $(SOURCES) node_modules/.package-lock.json | jdk
 	@echo "Building StreamVerse; the first time takes some minutes, as it fetches what it is made of."
 	@MAVEN_OPTS="$(MAVEN_OPTS) $(TERSE)" mvn -B package -pl platform/standalone -am -Dmaven.test.skip=true && touch -c $(JAR)
 

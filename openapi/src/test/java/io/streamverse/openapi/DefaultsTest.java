@@ -40,7 +40,8 @@ class DefaultsTest {
                         "StorageConfig.unfinishedUploads = 24h",
                         "TenantsConfig.baseDomain = localhost",
                         "TenantsConfig.creation = 10s",
-                        "TenantsConfig.publicPort = 443");
+                        "TenantsConfig.publicPort = 443",
+                        "ToolsConfig.nice = 10");
     }
 
     private static Stream<String> defaults(Settings settings) {
