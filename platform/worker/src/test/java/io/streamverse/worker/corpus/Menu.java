@@ -69,7 +69,8 @@ final class Menu {
             case BOMB -> Recipes.blank("8192x8192", "25", "-c:v ffv1 -t 0.08");
             case MANY_STREAMS -> Recipes.manyStreams();
             case TOO_SHORT -> Recipes.film("30", "-t 0.06");
-            case TOO_LONG -> Recipes.blank("64x64", "1", "-c:v ffv1 -t 2 -vf setpts=N*108000/TB -fps_mode passthrough");
+            case TOO_LONG ->
+                Recipes.blank("64x64", "1", "-c:v ffv1 -frames:v 2 -vf setpts=N*108000/TB -fps_mode passthrough");
             case TOO_FAST -> Recipes.blank("64x64", "1000", "-c:v ffv1 -t 0.5");
             case CAPTIONS_ALONE -> Recipes.captions();
         };

@@ -40,8 +40,10 @@ final class Recipes {
     }
 
     static Corpus.Recipe hdr(String transfer) {
-        var colours = "-color_primaries bt2020 -colorspace bt2020nc -color_trc " + transfer;
-        return film("30", "-c:v libx265 -x265-params log-level=none -pix_fmt yuv420p10le -tag:v hvc1 " + colours);
+        var colours = ",setparams=color_primaries=bt2020:colorspace=bt2020nc:color_trc=" + transfer;
+        return film(
+                Scene.picture(320, 180, "30", ",format=yuv420p10le" + colours),
+                "-c:v libx265 -x265-params log-level=none -pix_fmt yuv420p10le -tag:v hvc1");
     }
 
     /// Filmed with the camera on its side.

@@ -1,0 +1,132 @@
+package io.streamverse.worker.analyse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.streamverse.media.plan.Accelerator;
+import io.streamverse.media.source.AudioInfo;
+import io.streamverse.media.source.AudioInfo.Loudness;
+import io.streamverse.media.source.MediaInfo;
+import io.streamverse.media.source.VideoInfo;
+import io.streamverse.media.work.Done;
+import io.streamverse.media.work.Work;
+import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.Desk;
+import io.streamverse.worker.work.Runner;
+import io.streamverse.worker.work.WorkFailure;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Headers, then every packet, then some pictures and all sound: the dear looks come after the cheap ones refused.
+@Singleton
+final class Analyst implements Runner<Work.Analyse> {
+    private final Probe probe;
+    private final Packets packets;
+    private final Sample sample;
+    private final LoudnessMeter loudness;
+
+    Analyst(Tools tools) {
+        this.probe = new Probe(tools);
+        this.packets = new Packets(probe);
+        this.sample = new Sample(tools);
+        this.loudness = new LoudnessMeter(tools);
+    }
+
+    @Override
+    public Class<Work.Analyse> kind() {
+        return Work.Analyse.class;
+    }
+
+    @Override
+    public Done.Analysed run(Work.Analyse work, Desk desk) throws WorkFailure, InterruptedException {
+        var source = nameless(desk, desk.fetch(work.source(), work.bytes()));
+        var headers = probe.read(source);
+        desk.busy(Accelerator.CPU, headers.cpuMs());
+        var streams = new Streams(headers.streams());
+        Bounds.checkHeaders(headers, streams);
+        desk.progress(0.1);
+
+        var counted = packets.count(source, work.bytes(), headers.streams());
+        desk.busy(Accelerator.CPU, counted.cpuMs());
+        Bounds.checkPackets(headers, streams, counted);
+        desk.progress(0.4);
+
+        var video = video(desk, source, streams, counted);
+        var seconds = video == null ? Bounds.longestSound(streams, counted) : video.seconds();
+        var measured = loudness.measure(source, streams.audios(), seconds);
+        desk.busy(Accelerator.CPU, measured.cpuMs());
+        desk.progress(0.9);
+        return new Done.Analysed(new MediaInfo(
+                headers.container(),
+                work.bytes(),
+                Checksum.of(source),
+                Math.round(seconds * 1_000),
+                video == null ? null : video.info(),
+                streams.audios().stream()
+                        .map(it -> audio(it, measured.byStream()))
+                        .toList(),
+                streams.captions()));
+    }
+
+    /// FFmpeg believes names, so the source gets one that says nothing.
+    private static Path nameless(Desk desk, Path source) {
+        try {
+            return Files.createSymbolicLink(desk.folder().resolve("source"), source.toAbsolutePath());
+        } catch (IOException e) {
+            throw new IllegalStateException("The desk's folder cannot be used", e);
+        }
+    }
+
+    private record Film(VideoInfo info, double seconds) {}
+
+    private @Nullable Film video(Desk desk, Path source, Streams streams, Packets.Counted counted)
+            throws WorkFailure, InterruptedException {
+        var found = streams.video();
+        if (found.isEmpty()) {
+            return null;
+        }
+        var stream = found.get();
+        var timeline = counted.of(stream);
+        var pace = Pace.of(timeline, stream);
+        Bounds.checkPace(pace);
+        var frames = pace.frames(timeline);
+        var seconds = frames / pace.steady().perSecond();
+        var seen = sample.look(source, stream, seconds);
+        desk.busy(Accelerator.CPU, seen.cpuMs());
+        return new Film(info(stream, timeline, pace, frames, isInterlaced(stream) || seen.woven()), seconds);
+    }
+
+    private static VideoInfo info(JsonNode stream, Timeline timeline, Pace pace, long frames, boolean interlaced) {
+        var size = Streams.size(stream);
+        return new VideoInfo(
+                Streams.index(stream),
+                Streams.codec(stream),
+                size[0],
+                size[1],
+                pace.steady(),
+                pace.variable(),
+                frames,
+                timeline.originUs(),
+                Streams.range(stream),
+                interlaced,
+                Streams.bitDepth(stream));
+    }
+
+    private static boolean isInterlaced(JsonNode stream) {
+        return stream.path("field_order").asText().matches("tt|bb|tb|bt");
+    }
+
+    private static AudioInfo audio(JsonNode stream, Map<Integer, Loudness> loudness) {
+        return new AudioInfo(
+                Streams.index(stream),
+                Streams.codec(stream),
+                stream.path("channels").asInt(),
+                stream.path("sample_rate").asInt(),
+                Streams.language(stream),
+                Streams.has(stream, "default"),
+                Objects.requireNonNull(loudness.get(Streams.index(stream))));
+    }
+}
