@@ -22,6 +22,12 @@ class DefaultsTest {
                 .containsExactly(
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
+                        "FetchConfig.connect = 10s",
+                        "FetchConfig.pause = 2s",
+                        "FetchConfig.ports = 80,443",
+                        "FetchConfig.privateHosts = ",
+                        "FetchConfig.stall = 30s",
+                        "FetchConfig.tries = 10",
                         "IntakeConfig.largestBackfill = 1000000000",
                         "ManagementConfig.port = 0",
                         "MessagingConfig.attempts = 5",
