@@ -23,6 +23,7 @@ class DefaultsTest {
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
                         "FetchConfig.connect = 10s",
+                        "FetchConfig.part = 268435456",
                         "FetchConfig.pause = 2s",
                         "FetchConfig.ports = 80,443",
                         "FetchConfig.privateHosts = ",

@@ -22,13 +22,22 @@ final class Download implements Closeable {
     private final RandomAccessFile file;
     private final long most;
     private final Desk desk;
+    private final Parts parts;
     private long received;
     private long expected = -1;
     private @Nullable String version;
 
-    Download(Path path, long most, Desk desk) throws IOException {
+    Download(Path path, long most, Desk desk, Parts parts) throws IOException, InterruptedException {
         this.path = path;
+        this.parts = parts;
+        this.version = parts.restore(path);
         this.file = new RandomAccessFile(path.toFile(), "rw");
+        if (version == null) {
+            startOver();
+        } else {
+            received = file.length();
+            file.seek(received);
+        }
         this.most = most;
         this.desk = desk;
     }
@@ -84,6 +93,7 @@ final class Download implements Closeable {
     private void startOver() throws IOException {
         received = 0;
         version = null;
+        parts.forget();
         file.setLength(0);
         file.seek(0);
     }
@@ -105,6 +115,9 @@ final class Download implements Closeable {
             if (received - told >= PROGRESS_BYTES) {
                 told = received;
                 desk.progress(share());
+            }
+            if (version != null) {
+                parts.keep(path, received, version);
             }
         }
     }

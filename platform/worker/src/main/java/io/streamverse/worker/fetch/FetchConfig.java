@@ -13,5 +13,6 @@ record FetchConfig(
         @Bindable(defaultValue = "30s") Duration stall,
         @Min(1) @Bindable(defaultValue = "10") int tries,
         @Bindable(defaultValue = "2s") Duration pause,
+        @Min(1) @Bindable(defaultValue = "268435456") long part,
         @Bindable(defaultValue = "80,443") List<Integer> ports,
         @Bindable(defaultValue = "") List<String> privateHosts) {}

@@ -36,7 +36,7 @@ final class Fetcher implements Runner<Work.Fetch> {
     @Override
     public Done.Fetched run(Work.Fetch work, Desk desk) throws WorkFailure, InterruptedException {
         var file = desk.folder().resolve("original");
-        try (var download = new Download(file, work.maxBytes(), desk)) {
+        try (var download = new Download(file, work.maxBytes(), desk, new Parts(work.url(), config.part(), desk))) {
             pull(new Client(config, dialer), work, download, desk);
             var sha256 = download.finish();
             return new Done.Fetched(desk.deliver("original", "application/octet-stream", file), sha256);

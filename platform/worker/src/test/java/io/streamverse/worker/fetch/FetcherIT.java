@@ -2,6 +2,7 @@ package io.streamverse.worker.fetch;
 
 import static io.streamverse.worker.fetch.ForeignServer.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +73,24 @@ class FetcherIT {
             assertThat(server.requests()).hasSize(3);
             assertThat(server.requests().get(1)).contains("Range: bytes=200000-", "If-Range: \"v1\"");
             assertThat(server.requests().get(2)).contains("Range: bytes=400000-");
+        }
+    }
+
+    @Test
+    void anotherAttemptGoesOnFromWhatWasKept() throws Exception {
+        var well = new AtomicBoolean();
+        try (var server = new ForeignServer((request, out) -> {
+            if (well.get() || !request.contains("Range: ")) {
+                breakEvery200000(request, out);
+            }
+        })) {
+            assertThatThrownBy(() -> pull.from(server, "/")).hasMessageContaining("cannot be had from localhost");
+            well.set(true);
+            pull.again();
+
+            assertThat(pull.content(pull.from(server, "/"))).isEqualTo(CONTENT);
+
+            assertThat(server.requests().get(3)).containsPattern("Range: bytes=(1[5-9]|20)\\d{4}-");
         }
     }
 
