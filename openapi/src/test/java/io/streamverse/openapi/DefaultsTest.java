@@ -22,6 +22,13 @@ class DefaultsTest {
                 .containsExactly(
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
+                        "FetchConfig.connect = 10s",
+                        "FetchConfig.part = 268435456",
+                        "FetchConfig.pause = 2s",
+                        "FetchConfig.ports = 80,443",
+                        "FetchConfig.privateHosts = ",
+                        "FetchConfig.stall = 30s",
+                        "FetchConfig.tries = 10",
                         "IntakeConfig.largestBackfill = 1000000000",
                         "JobsConfig.attempts = 3",
                         "JobsConfig.fallbackAfter = 2m",

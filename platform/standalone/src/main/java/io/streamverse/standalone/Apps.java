@@ -53,6 +53,7 @@ final class Apps {
     App worker(int serverPort) {
         return App.named("worker")
                 .with("micronaut.server.port", NONE)
+                .with("worker.folder", settings.data().resolve("worker").toString())
                 .with("worker.server-url", "http://127.0.0.1:" + serverPort)
                 .with("worker.key", secrets.get("workers.key"))
                 .with("worker.name", "standalone")

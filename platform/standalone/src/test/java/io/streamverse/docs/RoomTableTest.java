@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("check")
 class RoomTableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"io.streamverse.server", "io.streamverse.billing"})
+    @ValueSource(strings = {"io.streamverse.server", "io.streamverse.billing", "io.streamverse.worker"})
     void theTableShowsTheRoomsAsTheyAre(String program) {
         assertThat(Tree.read("docs/architecture.md"))
                 .as("docs/architecture.md: put this in place of the table of %s", program)

@@ -62,7 +62,7 @@ final class Bounds {
         var missing = promised - (end - start);
         if (missing > Math.max(FORGIVEN_SECONDS, promised * FORGIVEN_SHARE)) {
             throw Refusal.TRUNCATED.because(
-                    "it promises %.1f seconds and has %.1f".formatted(promised, end - start), counted.log());
+                    missing, "the last %.1f seconds of what it promises are missing", counted.log());
         }
         var video = streams.video();
         if (video.isPresent() && counted.of(video.get()).isEmpty()) {
@@ -91,9 +91,9 @@ final class Bounds {
 
     private static void checkLength(double seconds, String log) throws WorkFailure {
         if (seconds < SHORTEST || seconds > LONGEST) {
-            throw Refusal.DURATION.because(
-                    seconds > LONGEST ? "%.1f hours".formatted(seconds / 3_600) : "%.2f seconds".formatted(seconds),
-                    log);
+            throw seconds > LONGEST
+                    ? Refusal.DURATION.because(seconds / 3_600, "%.1f hours", log)
+                    : Refusal.DURATION.because(seconds, "%.2f seconds", log);
         }
     }
 }

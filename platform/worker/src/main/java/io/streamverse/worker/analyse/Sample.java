@@ -66,7 +66,7 @@ final class Sample {
         var corrupt = CORRUPT.matcher(log).results().count();
         var nothing = frames[0] == 0 && (at == 0 || log.contains("Error submitting packet"));
         if (nothing || corrupt * 2 > frames[0]) {
-            throw Refusal.DAMAGED.because("pictures at %.1f s cannot be decoded".formatted(at), log);
+            throw Refusal.DAMAGED.because(at, "pictures at %.1f s cannot be decoded", log);
         }
         return outcome;
     }

@@ -85,8 +85,8 @@ class AnalystIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             TRUNCATED      | truncated        | its index is missing
-            CUT            | truncated        | it promises 4.0 seconds and has 2.
-            CUT_MKV        | truncated        | it promises 4.0 seconds and has 2.
+            CUT            | truncated        | seconds of what it promises are missing
+            CUT_MKV        | truncated        | seconds of what it promises are missing
             SCRATCHED      | damaged          | cannot be decoded
             GARBAGE        | not-a-video      | no known container
             TEXT           | not-a-video      | no known container
