@@ -15,6 +15,8 @@ import io.streamverse.media.work.Work;
 import io.streamverse.worker.analyse.TestAnalyse;
 import io.streamverse.worker.encode.TestEncode;
 import io.streamverse.worker.packaging.TestPackaging;
+import io.streamverse.worker.tools.TestTools;
+import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.LocalDesk;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +24,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ final class Production {
     private final Path source;
     private final Map<String, Done> results = new LinkedHashMap<>();
     private final Map<String, Done.Rendition> renditions = new LinkedHashMap<>();
+    private final Map<String, List<Packet>> packets = new HashMap<>();
     final MediaInfo media;
     final EncodePlan plan;
 
@@ -64,12 +68,13 @@ final class Production {
             return;
         }
         if (plan.chunks().size() > 1) {
-            var split = new Work.Split(source.toString(), video, plan.chunks());
+            var split = new Work.Split(source.toString(), Files.size(source), video, plan.chunks());
             results.put("split", TestEncode.split().run(split, desk()));
         }
         for (var tracks : byCodec().values()) {
             for (var chunk : plan.chunks()) {
-                var work = new Work.EncodeVideo(source.toString(), video, chunk, tracks, Accelerator.CPU);
+                var work = new Work.EncodeVideo(
+                        source.toString(), Files.size(source), video, chunk, tracks, Accelerator.CPU);
                 var name = "video-%s-%d".formatted(tracks.getFirst().codec().label(), chunk.number());
                 results.put(name, TestEncode.video().run(work, desk()));
             }
@@ -84,7 +89,11 @@ final class Production {
         var video = media.video();
         for (var track : plan.audios()) {
             var work = new Work.EncodeAudio(
-                    source.toString(), track, video == null ? 0 : video.originUs(), plan.durationMs());
+                    source.toString(),
+                    Files.size(source),
+                    track,
+                    video == null ? 0 : video.originUs(),
+                    plan.durationMs());
             results.put(track.id(), TestEncode.audio().run(work, desk()));
         }
     }
@@ -136,5 +145,29 @@ final class Production {
         var buffer = ByteBuffer.allocate(Math.toIntExact(bytes));
         in.read(buffer, from);
         out.write(buffer.array());
+    }
+
+    record Packet(long atUs, boolean isKey) {}
+
+    List<Packet> packets(String id) throws Exception {
+        var known = packets.get(id);
+        if (known == null) {
+            known = packets(played(id));
+            packets.put(id, known);
+        }
+        return known;
+    }
+
+    private static List<Packet> packets(Path file) throws Exception {
+        return TestTools.tools()
+                .ffprobe(List.of(
+                        "-v", "error", "-show_entries", "packet=pts_time,flags", "-of", "csv=p=0", Tools.file(file)))
+                .run()
+                .orFail()
+                .output()
+                .lines()
+                .map(it -> it.split(","))
+                .map(it -> new Packet(Math.round(Double.parseDouble(it[0]) * 1e6), it[1].startsWith("K")))
+                .toList();
     }
 }
