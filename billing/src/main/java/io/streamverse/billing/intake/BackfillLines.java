@@ -23,17 +23,17 @@ final class BackfillLines {
     @Nullable
     String next() throws IOException {
         var line = new StringBuilder();
-        for (int at = text.read(); at != '\n'; at = text.read()) {
-            if (at < 0) {
-                return line.isEmpty() ? null : line.toString();
-            }
-            line.append((char) at);
-            if (++read > most || line.length() > LONGEST) {
+        for (int at = text.read(); at >= 0; at = text.read()) {
+            if (++read > most || line.length() >= LONGEST) {
                 throw new Rejected(
                         "usage.backfill.too-large",
                         "A file has at most %d characters, a line %d".formatted(most, LONGEST));
             }
+            if (at == '\n') {
+                return line.toString();
+            }
+            line.append((char) at);
         }
-        return line.toString();
+        return line.isEmpty() ? null : line.toString();
     }
 }

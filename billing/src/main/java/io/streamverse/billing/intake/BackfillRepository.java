@@ -37,13 +37,14 @@ class BackfillRepository {
                 utc(at));
     }
 
-    void keep(String id, long firstLine, String content, Instant at) {
+    void keep(String id, long firstLine, String content, long lines, Instant at) {
         database.executeWrite(_ -> {
             write(
-                    "INSERT INTO billing.usage_backfill_part (backfill, first_line, content) VALUES (?, ?, ?)",
+                    "INSERT INTO billing.usage_backfill_part (backfill, first_line, content, lines) VALUES (?, ?, ?, ?)",
                     id,
                     firstLine,
-                    content);
+                    content,
+                    lines);
             return write("UPDATE billing.usage_backfill SET changed_at = ? WHERE id = ?", utc(at), id);
         });
     }
@@ -132,6 +133,27 @@ class BackfillRepository {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /// Files of which lines are neither booked nor refused nor pending, in words.
+    List<String> unaccounted() {
+        var sql = """
+                SELECT b.id, b.lines, b.accepted + b.duplicates + b.conflicts + b.rejected AS settled,
+                       coalesce(p.lines, 0) AS pending
+                FROM billing.usage_backfill b
+                LEFT JOIN (SELECT backfill, sum(lines) AS lines FROM billing.usage_backfill_part GROUP BY backfill) p
+                       ON p.backfill = b.id
+                WHERE b.state IN ('running', 'done')
+                  AND b.lines <> b.accepted + b.duplicates + b.conflicts + b.rejected + coalesce(p.lines, 0)
+                """;
+        return read(
+                sql,
+                row -> "%s has %d lines, of which %d were booked or refused and %d are pending"
+                        .formatted(
+                                row.getString("id"),
+                                row.getLong("lines"),
+                                row.getLong("settled"),
+                                row.getLong("pending")));
     }
 
     private void finish(String id) {

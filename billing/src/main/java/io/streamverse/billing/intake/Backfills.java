@@ -74,18 +74,20 @@ class Backfills {
         var number = firstLine;
         var partFrom = firstLine;
         var used = 0L;
+        var usedBefore = 0L;
         for (var line = nextOf(lines); line != null; line = nextOf(lines)) {
             part.append(line.replace("\0", "\uFFFD")).append('\n');
             number++;
             used += line.isBlank() ? 0 : 1;
             if (number - partFrom >= PART_LINES || part.length() >= PART_CHARACTERS) {
-                backfills.keep(id, partFrom, part.toString(), clock.instant());
+                backfills.keep(id, partFrom, part.toString(), used - usedBefore, clock.instant());
                 part.setLength(0);
                 partFrom = number;
+                usedBefore = used;
             }
         }
         if (!part.isEmpty()) {
-            backfills.keep(id, partFrom, part.toString(), clock.instant());
+            backfills.keep(id, partFrom, part.toString(), used - usedBefore, clock.instant());
         }
         return used;
     }

@@ -3,6 +3,7 @@ package io.streamverse.billing.metering;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.kernel.messaging.DeadLetters;
 import io.streamverse.kernel.schedule.ScheduledJob;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -16,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts again what was counted: all that arrived on a day was booked, was there before, or was refused and kept; and
-/// the sums are made of as many entries as were ever booked.
+/// Counts again what was counted: all that arrived on a day was booked, was there before, or was refused and kept; the
+/// sums are made of as many entries as were ever booked; and no usage waits as a dead letter.
 @Singleton
 class AddsUp implements ScheduledJob {
     private static final Logger LOG = LoggerFactory.getLogger(AddsUp.class);
@@ -43,10 +44,15 @@ class AddsUp implements ScheduledJob {
             """;
     private static final int DAYS_BACK = 2;
     private final TransactionOperations<Connection> database;
+    private final DeadLetters deadLetters;
     private final AtomicInteger wrong = new AtomicInteger();
 
-    AddsUp(@Named("default") TransactionOperations<Connection> database, MeterRegistry metrics) {
+    AddsUp(
+            @Named("default") TransactionOperations<Connection> database,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
         this.database = database;
+        this.deadLetters = deadLetters;
         Gauge.builder("streamverse.usage.unaccounted", wrong, AtomicInteger::get)
                 .description("Days and sums of the ledger that do not add up")
                 .register(metrics);
@@ -66,6 +72,10 @@ class AddsUp implements ScheduledJob {
     public void run(Instant dueAt) {
         var since = LocalDate.ofInstant(dueAt, ZoneOffset.UTC).minusDays(DAYS_BACK);
         var faults = faults(since);
+        var pending = deadLetters.waitingFor(UsageListener.NAME);
+        if (pending > 0) {
+            faults.add("%d events of usage wait as dead letters".formatted(pending));
+        }
         faults.forEach(it -> LOG.error("Usage does not add up: {}", it));
         wrong.set(faults.size());
     }

@@ -4,13 +4,13 @@ import io.streamverse.events.usage.ApiCallsMade;
 import io.streamverse.events.usage.BytesRemoved;
 import io.streamverse.events.usage.BytesStored;
 import io.streamverse.events.usage.EncodeSettled;
-import io.streamverse.events.usage.EncodedOutput;
 import io.streamverse.events.usage.LicencesIssued;
 import io.streamverse.events.usage.LiveIngested;
 import io.streamverse.events.usage.MediaDelivered;
 import io.streamverse.events.usage.UsageEvent;
 import io.streamverse.events.usage.ViewerSeen;
 import io.streamverse.events.usage.WebhooksSent;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -22,7 +22,6 @@ import java.util.Map;
 /// What a fact counts for: the meters it moves, by how much, and under which names, which are the same each time.
 @Singleton
 class Facts {
-    private static final int SMOOTH = 30;
     private final Weights weights;
     private final Meters meters;
     private final Clocks clocks;
@@ -33,9 +32,13 @@ class Facts {
         this.clocks = clocks;
     }
 
-    List<Usage> usage(TenantSpace space, UsageEvent event) {
+    List<Usage> usage(UsageEvent event) {
+        return event instanceof ApiCallsMade calls ? calls(calls) : usage(TenantContext.current(), event);
+    }
+
+    private List<Usage> usage(TenantSpace space, UsageEvent event) {
         return switch (event) {
-            case ApiCallsMade it -> List.of(one(space, it, "api.calls", it.calls(), Map.of()));
+            case ApiCallsMade it -> calls(it);
             case BytesStored it -> List.of(one(space, it, "storage", it.bytes(), Map.of("class", it.storageClass())));
             case BytesRemoved it -> List.of(removal(space, it));
             case MediaDelivered it ->
@@ -49,6 +52,18 @@ class Facts {
             case ViewerSeen it -> List.of(viewer(space, it));
             case EncodeSettled it -> encode(space, it);
         };
+    }
+
+    private List<Usage> calls(ApiCallsMade event) {
+        return event.calls().stream()
+                .map(it -> usage(
+                        TenantSpace.parse(it.space()),
+                        event.id() + "/" + it.at(),
+                        "api.calls",
+                        BigDecimal.valueOf(it.calls()),
+                        it.at(),
+                        Map.of()))
+                .toList();
     }
 
     private Usage one(
@@ -71,8 +86,8 @@ class Facts {
     private List<Usage> encode(TenantSpace space, EncodeSettled event) {
         var usages = new ArrayList<Usage>();
         for (var output : event.outputs()) {
-            var properties = properties(output);
-            var billable = BigDecimal.valueOf(output.outputMs()).multiply(weights.of(properties, event.at()));
+            var properties = output.properties();
+            var billable = BigDecimal.valueOf(output.outputMs()).multiply(weights.of(properties, event.plannedAt()));
             var id = event.id() + "/" + usages.size();
             usages.add(usage(space, id, "transcode." + output.accelerator(), billable, event.at(), properties));
         }
@@ -83,15 +98,6 @@ class Facts {
             usages.add(usage(space, id, "transcode.device", busy, event.at(), on));
         }
         return usages;
-    }
-
-    private static Map<String, String> properties(EncodedOutput output) {
-        return Map.of(
-                "codec", output.codec(),
-                "resolution", output.resolution(),
-                "frameRate", output.frameRate() <= SMOOTH ? "up-to-30" : "up-to-60",
-                "hdr", String.valueOf(output.hdr()),
-                "passes", String.valueOf(output.passes()));
     }
 
     private Usage usage(

@@ -2,11 +2,11 @@ package io.streamverse.billing.metering;
 
 import io.streamverse.events.usage.UsageEvent;
 import io.streamverse.kernel.messaging.EventConsumer;
-import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 
 @Singleton
 class UsageListener implements EventConsumer<UsageEvent> {
+    static final String NAME = "billing.metering";
     private final Metering metering;
     private final Facts facts;
 
@@ -17,7 +17,7 @@ class UsageListener implements EventConsumer<UsageEvent> {
 
     @Override
     public String name() {
-        return "billing.metering";
+        return NAME;
     }
 
     @Override
@@ -27,6 +27,6 @@ class UsageListener implements EventConsumer<UsageEvent> {
 
     @Override
     public void on(UsageEvent event) {
-        metering.take(facts.usage(TenantContext.current(), event));
+        metering.take(facts.usage(event));
     }
 }

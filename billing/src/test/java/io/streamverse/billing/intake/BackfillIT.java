@@ -2,6 +2,7 @@ package io.streamverse.billing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.streamverse.billing.BillingStage;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Answer;
@@ -46,6 +47,29 @@ class BackfillIT {
         assertThat(done.body().findValuesAsText("line")).containsExactly("3", "4");
         assertThat(done.body().findValuesAsText("code"))
                 .containsExactly("usage.quantity.negative", "usage.line.malformed");
+    }
+
+    @Test
+    void aLineThatIsNeitherBookedNorRefusedNorPendingIsNoticed() {
+        finished(send("application/x-ndjson", line("whole") + "\n\n" + line("two")));
+        var job = stage.bean(BackfillsAddUp.class);
+        job.run(at);
+        var before = unaccounted();
+        var lossy = finished(send("application/x-ndjson", line("three"))).at("/id");
+
+        stage.run("UPDATE billing.usage_backfill SET lines = lines + 1 WHERE id = '" + lossy + "'");
+        job.run(at);
+
+        assertThat(before).isZero();
+        assertThat(unaccounted()).isEqualTo(1);
+        stage.run("UPDATE billing.usage_backfill SET lines = lines - 1 WHERE id = '" + lossy + "'");
+    }
+
+    private double unaccounted() {
+        return stage.bean(MeterRegistry.class)
+                .get("streamverse.usage.backfills.unaccounted")
+                .gauge()
+                .value();
     }
 
     @Test

@@ -33,6 +33,7 @@ class FactsIT {
         take(new EncodeSettled(
                 "enc_1",
                 now,
+                now,
                 List.of(
                         new EncodedOutput("gpu", "hevc", "uhd", 60, true, 2, 1_000),
                         new EncodedOutput("cpu", "aac", "audio", 0, false, 1, 1_000)),

@@ -69,6 +69,25 @@ class LedgerIT {
     }
 
     @Test
+    void usageThatCouldNotBeTakenIsNotForgotten() {
+        var job = stage.bean(AddsUp.class);
+        job.run(now);
+        var before = unaccounted();
+
+        stage.run(
+                "INSERT INTO plumbing.dead_letter (id, consumer, event_id, topic, key, type, tenant, environment, payload, "
+                        + "trace, event_at, reason, attempts, at) VALUES ('dle_x', 'billing.metering', 'evt_x', 'usage.v1', 'k', "
+                        + "'BytesStored', 'ten_x', 'live', '{}', '', now(), 'a test', 5, now())");
+        job.run(now);
+        var meanwhile = unaccounted();
+        stage.run("DELETE FROM plumbing.dead_letter WHERE id = 'dle_x'");
+        job.run(now);
+
+        assertThat(meanwhile).isEqualTo(before + 1);
+        assertThat(unaccounted()).isEqualTo(before);
+    }
+
+    @Test
     void sumsThatWereSpoiledAreMadeAnew() {
         metering.book(List.of(usage("a", "1"), usage("b", "2")));
         stage.run("UPDATE billing.usage_hour SET quantity = 99 WHERE space = " + number());

@@ -18,7 +18,8 @@ public final class Main {
                         "messaging.bootstrap-servers",
                         "internal-tokens.secret",
                         "tenants.operator-key",
-                        "billing.url")
+                        "billing.url",
+                        "drm.secret")
                 .run();
     }
 }

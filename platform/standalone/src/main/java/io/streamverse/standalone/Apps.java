@@ -45,6 +45,7 @@ final class Apps {
                 .with("tenants.operator-key", operatorKey())
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
+                .with("drm.secret", secrets.get("content-keys"))
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Billing and servers on the shared engines, with databases of their own.
 public final class Stage implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
+    private static final String DRM_SECRET = "drm-secret-of-the-stage-0123456789";
     public static final String INTERNAL_SECRET = "internal-secret-of-the-tests-0123456789";
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger STAGES = new AtomicInteger();
@@ -140,6 +141,7 @@ public final class Stage implements AutoCloseable {
         return common("server")
                 .with(logins.ofServer())
                 .with("tenants.operator-key", OPERATOR_KEY)
+                .with("drm.secret", DRM_SECRET)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
                 .with(settings);
     }

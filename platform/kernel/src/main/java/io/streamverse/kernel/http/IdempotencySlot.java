@@ -3,6 +3,7 @@ package io.streamverse.kernel.http;
 import io.micronaut.http.HttpRequest;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.security.Caller;
+import io.streamverse.kernel.security.Sealed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -66,7 +67,9 @@ record IdempotencySlot(String space, String principal, String route, String key,
     }
 
     String open(String sealed) {
-        return seal.open(sealed);
+        return seal.open(sealed)
+                .orElseThrow(() -> new Conflict(
+                        "idempotency.key.reused", "This Idempotency-Key came before under another secret of this key"));
     }
 
     private void bind(PreparedStatement statement) throws SQLException {

@@ -54,6 +54,11 @@ class DeadLetterRepository {
         return sql.read(statement, DeadLetterRepository::row, id, id, size);
     }
 
+    long count(String consumer) {
+        return sql.read("SELECT count(*) FROM plumbing.dead_letter WHERE consumer = ?", row -> row.getLong(1), consumer)
+                .getFirst();
+    }
+
     /// The letter named, and all behind it.
     List<Row> from(String id) {
         var statement = """

@@ -36,6 +36,11 @@ public class DeadLetters {
         return Page.of(rows.stream().map(DeadLetterRepository.Row::letter).toList(), limit, DeadLetter::id);
     }
 
+    /// How many events wait that this consumer could not take.
+    public long waitingFor(String consumer) {
+        return letters.count(consumer);
+    }
+
     /// Takes the letter and those of its key behind it, in order; answers how many were taken.
     public int replay(String id) {
         var rows = letters.from(id);

@@ -21,18 +21,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts in memory and tells every three seconds. What could not be told is told again under the same id, so that it
-/// counts
-/// once. A server that is killed takes with it what it counted since it last told.
+/// Counts in memory and tells every three seconds, of all environments in one event. What could not be told is told
+/// again under the same id, so that it counts once. A server that is killed takes with it what it counted since it last
+/// told.
 @Singleton
 class Calls {
     private static final Duration EVERY = Duration.ofSeconds(3);
+    /// Environments in one event.
+    private static final int MOST = 1_000;
+
     private final Loop loop = new Loop("calls", EVERY, this::tell);
     private final TransactionOperations<Connection> control;
     private final Outbox outbox;
     private final Ids ids;
     private final InstantSource clock;
-    private final List<Told> untold = new ArrayList<>();
+    private final List<ApiCallsMade> untold = new ArrayList<>();
     private Map<Minute, Long> counts = new HashMap<>();
 
     Calls(@Named("control") TransactionOperations<Connection> control, Outbox outbox, Ids ids, InstantSource clock) {
@@ -44,8 +47,6 @@ class Calls {
 
     /// No count reaches over the end of an hour, in whatever time zone.
     private record Minute(TenantSpace space, Instant start) {}
-
-    private record Told(TenantSpace space, ApiCallsMade event) {}
 
     synchronized void count(TenantSpace space) {
         counts.merge(new Minute(space, clock.instant().truncatedTo(ChronoUnit.MINUTES)), 1L, Long::sum);
@@ -64,12 +65,17 @@ class Calls {
     }
 
     private void tell() {
-        counted()
-                .forEach((minute, calls) ->
-                        untold.add(new Told(minute.space(), new ApiCallsMade(ids.next("cal"), calls, minute.start()))));
+        var calls = counted().entrySet().stream()
+                .map(it -> new ApiCallsMade.Calls(
+                        it.getKey().space().toString(), it.getKey().start(), it.getValue()))
+                .toList();
+        for (int from = 0; from < calls.size(); from += MOST) {
+            var some = calls.subList(from, Math.min(from + MOST, calls.size()));
+            untold.add(new ApiCallsMade(ids.next("cal"), clock.instant(), some));
+        }
         if (!untold.isEmpty()) {
             control.executeWrite(_ -> {
-                untold.forEach(it -> outbox.add(it.space(), it.event()));
+                untold.forEach(outbox::add);
                 return untold.size();
             });
             untold.clear();

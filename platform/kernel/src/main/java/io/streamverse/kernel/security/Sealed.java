@@ -1,20 +1,20 @@
-package io.streamverse.kernel.http;
+package io.streamverse.kernel.security;
 
-import io.streamverse.kernel.problem.Conflict;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES-256-GCM under a caller's seal: 256 bits, in hexadecimal, derived from a credential that is a long random string.
-final class Sealed {
+/// AES-256-GCM under a seal: 256 bits, in hexadecimal, derived from a secret that is a long random string.
+public final class Sealed {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,11 +24,11 @@ final class Sealed {
         this.key = key;
     }
 
-    static Sealed under(String seal) {
+    public static Sealed under(String seal) {
         return new Sealed(new SecretKeySpec(HexFormat.of().parseHex(seal), "AES"));
     }
 
-    String close(String text) {
+    public String close(String text) {
         try {
             var nonce = new byte[NONCE_BYTES];
             RANDOM.nextBytes(nonce);
@@ -37,20 +37,21 @@ final class Sealed {
             System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
             return Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The answer cannot be sealed", e);
+            throw new IllegalStateException("It cannot be sealed", e);
         }
     }
 
-    String open(String sealed) {
+    /// Nothing where it was closed under another seal, or was changed.
+    public Optional<String> open(String sealed) {
         try {
             var both = Base64.getDecoder().decode(sealed);
             var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES));
-            return new String(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            var text = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (AEADBadTagException e) {
-            throw new Conflict(
-                    "idempotency.key.reused", "This Idempotency-Key came before under another secret of this key");
+            return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The answer cannot be opened", e);
+            throw new IllegalStateException("It cannot be opened", e);
         }
     }
 

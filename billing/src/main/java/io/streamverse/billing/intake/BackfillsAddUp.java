@@ -1,0 +1,42 @@
+package io.streamverse.billing.intake;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.streamverse.kernel.schedule.ScheduledJob;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Of every file: all lines were booked or refused, or are pending.
+@Singleton
+class BackfillsAddUp implements ScheduledJob {
+    private static final Logger LOG = LoggerFactory.getLogger(BackfillsAddUp.class);
+    private final BackfillRepository backfills;
+    private final AtomicInteger wrong = new AtomicInteger();
+
+    BackfillsAddUp(BackfillRepository backfills, MeterRegistry metrics) {
+        this.backfills = backfills;
+        Gauge.builder("streamverse.usage.backfills.unaccounted", wrong, AtomicInteger::get)
+                .description("Files of usage that do not add up")
+                .register(metrics);
+    }
+
+    @Override
+    public String name() {
+        return "billing.intake.adds-up";
+    }
+
+    @Override
+    public String cron() {
+        return "0 25 * * * *";
+    }
+
+    @Override
+    public void run(Instant dueAt) {
+        var faults = backfills.unaccounted();
+        faults.forEach(it -> LOG.error("Usage does not add up: {}", it));
+        wrong.set(faults.size());
+    }
+}

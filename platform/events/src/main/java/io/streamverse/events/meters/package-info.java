@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.meters;
+
+import org.jspecify.annotations.NullMarked;
