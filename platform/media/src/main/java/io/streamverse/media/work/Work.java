@@ -12,7 +12,8 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One task of a job, as small as may be lost. `source` is the key of the original in the object store.
+/// One task of a job, as small as may be lost. `source` is the key of the original in the object
+/// store, which has so many bytes.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(Work.Fetch.class),
@@ -32,14 +33,15 @@ public sealed interface Work {
     record Analyse(String source, long bytes) implements Work {}
 
     /// Copies the packets of each chunk, from the keyframe before it on, into a piece of its own.
-    record Split(String source, VideoInfo video, List<Chunk> chunks) implements Work {}
+    record Split(String source, long bytes, VideoInfo video, List<Chunk> chunks) implements Work {}
 
     /// Encodes the chunk for all these tracks in one go, from its piece where there is one, else from the original.
-    record EncodeVideo(String source, VideoInfo video, Chunk chunk, List<VideoTrack> tracks, Accelerator accelerator)
+    record EncodeVideo(
+            String source, long bytes, VideoInfo video, Chunk chunk, List<VideoTrack> tracks, Accelerator accelerator)
             implements Work {}
 
     /// Encodes a track of sound from its first moment to its last; moment 0 is `originUs` of the source.
-    record EncodeAudio(String source, AudioTrack track, long originUs, long durationMs) implements Work {}
+    record EncodeAudio(String source, long bytes, AudioTrack track, long originUs, long durationMs) implements Work {}
 
     /// Joins a track's chunks, packages them as one CMAF file, and writes its part of the segment index.
     /// `language` is BCP 47, `und` for pictures. All tracks of a film are cut each `segmentUs`: the plan's.
@@ -52,5 +54,5 @@ public sealed interface Work {
             @Nullable String keyId) implements Work {}
 
     /// Storyboard and poster candidates.
-    record Pictures(String source, VideoInfo video, long durationMs) implements Work {}
+    record Pictures(String source, long bytes, VideoInfo video, long durationMs) implements Work {}
 }

@@ -17,6 +17,11 @@ final class AudioGraph {
     /// Lossy encoding overshoots by about half a decibel, and the limit of those services is -1.
     private static final double TARGET_PEAK_DB = -1.5;
 
+    private static final double MOST_HELD_BACK_DB = 6;
+
+    /// Sees samples, not what is between them, hence half a decibel below the target.
+    private static final String LIMITER = ",alimiter=limit=-2dB:attack=5:release=50:level=disabled:latency=1";
+
     /// A track this quiet has nothing to say, and its noise should not be brought up.
     private static final double SILENCE_LUFS = -60;
 
@@ -63,23 +68,15 @@ final class AudioGraph {
         return "aformat=sample_rates=%d:channel_layouts=%s".formatted(RATE, name);
     }
 
-    /// One gain for the whole film, unless its peaks leave no room for that.
-    private String normalised(Loudness loudness) {
+    /// One gain for the whole film. Where its peaks leave no room for all of it they are held back, by little enough
+    /// that nobody hears it; a film that would need more stays quieter.
+    private static String normalised(Loudness loudness) {
         if (loudness.integratedLufs() < SILENCE_LUFS) {
             return "";
         }
-        var range = Math.clamp(Math.ceil(loudness.rangeLu()), 1, 50);
-        return String.format(
-                Locale.ROOT,
-                ",loudnorm=I=%.1f:TP=%.1f:LRA=%.1f:measured_I=%.2f:measured_TP=%.2f:measured_LRA=%.2f"
-                        + ":measured_thresh=%.2f:linear=true,%s",
-                TARGET_LUFS,
-                TARGET_PEAK_DB,
-                range,
-                Math.clamp(loudness.integratedLufs(), -99, 0),
-                Math.clamp(loudness.truePeakDb(), -99, 99),
-                Math.clamp(loudness.rangeLu(), 0, 99),
-                Math.clamp(loudness.thresholdLufs(), -99, 0),
-                layout());
+        var room = TARGET_PEAK_DB - loudness.truePeakDb();
+        var gain = Math.min(TARGET_LUFS - loudness.integratedLufs(), room + MOST_HELD_BACK_DB);
+        var volume = String.format(Locale.ROOT, ",volume=%.2fdB", gain);
+        return gain <= room ? volume : volume + LIMITER;
     }
 }

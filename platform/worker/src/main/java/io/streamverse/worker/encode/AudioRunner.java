@@ -33,7 +33,7 @@ final class AudioRunner implements Runner<Work.EncodeAudio> {
 
     @Override
     public Done run(Work.EncodeAudio work, Desk desk) throws WorkFailure, InterruptedException {
-        var source = desk.fetch(work.source(), Footage.ANY_SIZE);
+        var source = desk.fetch(work.source(), work.bytes());
         var graph = new AudioGraph(work);
         var loudness = graph.isAsAnalysed() ? work.track().source().loudness() : measured(graph, source, desk);
         var file = desk.folder().resolve(work.track().id() + ".mp4");

@@ -21,9 +21,6 @@ record Footage(List<String> input, int stream, long originUs) {
     /// The packets that show a frame may lie some way before it: behind it in decoding, or in front of an open GOP.
     static final long MARGIN_US = 1_000_000;
 
-    /// An original's size is not known here, and need not be.
-    static final long ANY_SIZE = 0;
-
     /// Pieces are this much later than the original, since nothing in them may come before 0, as what is decoded ahead
     /// of
     /// the first picture would.
@@ -36,7 +33,7 @@ record Footage(List<String> input, int stream, long originUs) {
         var piece = piece(work.chunk(), desk);
         return piece.isPresent()
                 ? ofPiece(desk.fetch(piece.get().key(), piece.get().bytes()), work.video(), tools)
-                : ofOriginal(work.video(), work.chunk(), desk.fetch(work.source(), ANY_SIZE));
+                : ofOriginal(work.video(), work.chunk(), desk.fetch(work.source(), work.bytes()));
     }
 
     private static Optional<Output> piece(Chunk chunk, Desk desk) {

@@ -35,7 +35,7 @@ final class SplitRunner implements Runner<Work.Split> {
 
     @Override
     public Done run(Work.Split work, Desk desk) throws WorkFailure, InterruptedException {
-        var source = desk.fetch(work.source(), Footage.ANY_SIZE);
+        var source = desk.fetch(work.source(), work.bytes());
         var rotation = rotation(work, source);
         var pieces = new HashMap<Integer, Output>();
         for (var chunk : work.chunks()) {

@@ -23,13 +23,19 @@ record Look(int tile, double brightness, double contrast, double blur) {
                 add(values, looks);
                 values.clear();
             } else {
-                var parts = line.substring(line.lastIndexOf('.', line.indexOf('=')) + 1)
-                        .split("=");
-                values.put(parts[0], Double.parseDouble(parts[1]));
+                read(line, values);
             }
         }
         add(values, looks);
         return looks;
+    }
+
+    /// What has no edges has no number for how wide they are.
+    private static void read(String line, HashMap<String, Double> values) {
+        var parts = line.substring(line.lastIndexOf('.', line.indexOf('=')) + 1).split("=");
+        if (!parts[1].endsWith("nan")) {
+            values.put(parts[0], Double.parseDouble(parts[1]));
+        }
     }
 
     private static void add(HashMap<String, Double> values, List<Look> looks) {
@@ -38,7 +44,7 @@ record Look(int tile, double brightness, double contrast, double blur) {
                     looks.size(),
                     values.getOrDefault("YAVG", 0.0),
                     values.getOrDefault("YHIGH", 0.0) - values.getOrDefault("YLOW", 0.0),
-                    values.getOrDefault("blur", 0.0)));
+                    values.getOrDefault("blur", Double.MAX_VALUE)));
         }
     }
 }

@@ -24,7 +24,6 @@ import java.util.Locale;
 final class PicturesRunner implements Runner<Work.Pictures> {
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int LARGEST_POSTER = 1280;
-    private static final long ANY_SIZE = 0;
     private static final String TO_SDR = ",setparams=range=tv:color_primaries=bt2020:color_trc=%s:colorspace=bt2020nc,"
             + "zscale=transfer=linear:npl=100,format=gbrpf32le,zscale=primaries=bt709,tonemap=tonemap=hable:desat=0,"
             + "zscale=transfer=bt709:matrix=bt709:range=tv,format=yuv420p";
@@ -42,7 +41,7 @@ final class PicturesRunner implements Runner<Work.Pictures> {
     @Override
     public Done run(Work.Pictures work, Desk desk) throws WorkFailure, InterruptedException {
         var began = System.nanoTime();
-        var source = desk.fetch(work.source(), ANY_SIZE);
+        var source = desk.fetch(work.source(), work.bytes());
         var board = Storyboard.of(work.video());
         var dense = keyframesSuffice(work.video(), board, source, desk);
         var looks = sprites(work.video(), board, input(source, dense), desk);

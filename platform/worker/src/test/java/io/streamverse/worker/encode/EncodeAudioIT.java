@@ -109,7 +109,8 @@ class EncodeAudioIT {
         var info = new AudioInfo(1, "aac", channels, 48_000, "en", true, loudness);
         var track = new AudioTrack("a-en-128", info, "en", true, wanted, wanted == 6 ? 384 : 128);
         var desk = new LocalDesk(store, Files.createTempDirectory(store, "desk"));
-        var done = new AudioRunner(TestTools.tools()).run(new Work.EncodeAudio(name, track, originUs, FILM_MS), desk);
+        var done =
+                new AudioRunner(TestTools.tools()).run(new Work.EncodeAudio(name, 1, track, originUs, FILM_MS), desk);
         assertThat(desk.busyMs().get(Accelerator.CPU)).isPositive();
         return (Done.Encoded) done;
     }

@@ -132,6 +132,7 @@ class EncodeVideoIT {
         film("film.mp4", PAL, 10, "-c:v", "libx264");
         var work = new Work.EncodeVideo(
                 "film.mp4",
+                1,
                 info(PAL, 10),
                 new Chunk(0, 0, 10),
                 List.of(track(Codec.H264, 320, 180, PAL)),
@@ -152,14 +153,14 @@ class EncodeVideoIT {
     }
 
     private LocalDesk split(String film, VideoInfo video, List<Chunk> chunks) throws Exception {
-        var pieces = new SplitRunner(TestTools.tools()).run(new Work.Split(film, video, chunks), desk());
+        var pieces = new SplitRunner(TestTools.tools()).run(new Work.Split(film, 1, video, chunks), desk());
         assertThat(((Done.Pieces) pieces).pieces()).hasSameSizeAs(chunks);
         return desk().with("split", pieces);
     }
 
     private Done.Encoded encode(LocalDesk desk, String film, VideoInfo video, Chunk chunk, VideoTrack... tracks)
             throws Exception {
-        var work = new Work.EncodeVideo(film, video, chunk, List.of(tracks), Accelerator.CPU);
+        var work = new Work.EncodeVideo(film, 1, video, chunk, List.of(tracks), Accelerator.CPU);
         return (Done.Encoded) runner.run(work, desk);
     }
 

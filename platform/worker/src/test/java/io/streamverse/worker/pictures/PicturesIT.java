@@ -89,7 +89,7 @@ class PicturesIT {
 
     private Done.Pictured pictures(Path film, VideoInfo video) throws Exception {
         var desk = new LocalDesk(store, Files.createTempDirectory(store, "desk"));
-        var work = new Work.Pictures(film.toString(), video, 4_000);
+        var work = new Work.Pictures(film.toString(), Files.size(film), video, 4_000);
         return (Done.Pictured) new PicturesRunner(TestTools.tools()).run(work, desk);
     }
 

@@ -39,10 +39,12 @@ class PostersTest {
                 lavfi.signalstats.YAVG=125.2
                 lavfi.signalstats.YHIGH=210
                 frame:1    pts:1       pts_time:5
+                lavfi.blur=-nan
                 lavfi.signalstats.YAVG=16
                 """.lines().toList();
 
-        assertThat(Look.read(lines)).containsExactly(new Look(0, 125.2, 169, 5.5), new Look(1, 16, 0, 0));
+        assertThat(Look.read(lines))
+                .containsExactly(new Look(0, 125.2, 169, 5.5), new Look(1, 16, 0, Double.MAX_VALUE));
     }
 
     private static List<Integer> choose(Look... looks) {
