@@ -19,7 +19,8 @@ public final class Main {
                         "internal-tokens.secret",
                         "tenants.operator-key",
                         "billing.url",
-                        "drm.secret")
+                        "drm.secret",
+                        "workers.key")
                 .run();
     }
 }

@@ -91,6 +91,7 @@ public final class App {
 
     /// Answers requests in flight first. (The framework's own graceful shutdown takes their threads away meanwhile.)
     public static void stop(EmbeddedServer server) {
+        server.getApplicationContext().getEventPublisher(AppStops.class).publishEvent(new AppStops());
         try {
             if (server instanceof GracefulShutdownCapable draining) {
                 draining.shutdownGracefully().toCompletableFuture().get(GRACE.toSeconds(), TimeUnit.SECONDS);

@@ -1,0 +1,5 @@
+package io.streamverse.media.lease;
+
+import java.util.List;
+
+public record Addresses(List<Address> data) {}

@@ -1,0 +1,3 @@
+package io.streamverse.media.lease;
+
+public record Failure(int attempt, String code, String detail, boolean permanent, String log, DeviceMs deviceMs) {}

@@ -1,0 +1,3 @@
+package io.streamverse.media.lease;
+
+public record KeyWanted(int attempt, String keyId) {}

@@ -1,0 +1,5 @@
+package io.streamverse.media.lease;
+
+import java.util.List;
+
+public record Reading(int attempt, List<String> keys) {}
