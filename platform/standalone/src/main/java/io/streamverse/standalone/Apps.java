@@ -46,6 +46,7 @@ final class Apps {
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
+                .with("workers.key", secrets.get("workers.key"))
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 
@@ -53,6 +54,9 @@ final class Apps {
         return App.named("worker")
                 .with("micronaut.server.port", NONE)
                 .with("worker.server-url", "http://127.0.0.1:" + serverPort)
+                .with("worker.key", secrets.get("workers.key"))
+                .with("worker.name", "standalone")
+                .with("worker.folder", settings.data().resolve("worker").toString())
                 .with("management.port", NONE);
     }
 

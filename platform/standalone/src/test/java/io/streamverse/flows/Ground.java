@@ -84,6 +84,7 @@ final class Ground {
         environment.put("TENANTS_OPERATOR_KEY", OPERATOR_KEY);
         environment.put("TENANTS_CREATION", NewTenant.LEASE.toString());
         environment.put("BILLING_URL", BILLING.url().toString());
+        environment.put("WORKERS_KEY", "workers-key-of-the-flows-0123456789");
         environment.put("STORAGE_ROOT", FOLDER.resolve("objects").toString());
         environment.put("DRM_SECRET", "drm-secret-of-the-flows-0123456789");
         environment.put("STORAGE_SECRET", "storage-secret-of-the-flows-0123456789");

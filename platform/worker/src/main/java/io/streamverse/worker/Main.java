@@ -7,6 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        App.named("worker").needing("worker.server-url").run();
+        App.named("worker").needing("worker.server-url", "worker.key").run();
     }
 }

@@ -10,6 +10,7 @@ import io.streamverse.events.media.WorkWanted;
 import io.streamverse.media.lease.Lease;
 import io.streamverse.server.jobs.JobView.State;
 import io.streamverse.server.jobs.JobView.Wait;
+import io.streamverse.server.time.TestClock;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.TestTenant;
@@ -339,7 +340,8 @@ class LeasesIT {
     void anotherServerGoesOnAfterARestart() {
         GROUND.want(tenant, task("a"), task("b"));
         var lease = worker.lease();
-        var other = GROUND.stage().anotherServer(Map.of());
+        var other = GROUND.stage().anotherServer(Map.of("test.clock", true));
+        other.getApplicationContext().getBean(TestClock.class).pass(GROUND.clock().ahead());
         var same = new Worker(new Api(other.getURI(), worker.api().key()), worker.id());
 
         assertThat(same.beat(lease, 0.5, 1).status()).isEqualTo(200);

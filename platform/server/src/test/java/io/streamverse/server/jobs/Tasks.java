@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tasks as media wants them, and results as workers tell them.
 final class Tasks {
-    private static final VideoInfo VIDEO = new VideoInfo(
-            0, "h264", 320, 180, new FrameRate(25, 1), false, 100, 0, VideoInfo.Range.SDR, false, 8);
+    private static final VideoInfo VIDEO =
+            new VideoInfo(0, "h264", 320, 180, new FrameRate(25, 1), false, 100, 0, VideoInfo.Range.SDR, false, 8);
 
     private Tasks() {}
 
@@ -50,7 +50,12 @@ final class Tasks {
     }
 
     private static WantedTask wanted(
-            String name, Work work, double weight, @Nullable String group, @Nullable String accelerator, String... needs) {
+            String name,
+            Work work,
+            double weight,
+            @Nullable String group,
+            @Nullable String accelerator,
+            String... needs) {
         return new WantedTask(name, WorkJson.write(work), List.of(needs), weight, group, accelerator);
     }
 

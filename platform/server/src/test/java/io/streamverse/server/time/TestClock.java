@@ -19,6 +19,10 @@ public class TestClock implements InstantSource {
         return Instant.now().plus(ahead);
     }
 
+    public Duration ahead() {
+        return ahead;
+    }
+
     public void pass(Duration time) {
         ahead = ahead.plus(time);
     }
