@@ -48,6 +48,15 @@ public final class StreamVerseOperator {
     }
 
     /**
+     * The machines that do media work.
+     *
+     * @return their operations
+     */
+    public WorkersResource workers() {
+        return new WorkersResource(transport);
+    }
+
+    /**
      * Messages that could not be processed and wait for a person.
      *
      * @return their operations

@@ -16,6 +16,7 @@ import java.util.Map;
 /// What outlives every program that is killed here: engines, databases, and where each program listens.
 final class Ground {
     static final String OPERATOR_KEY = "operator-key-of-the-flows-0123456789";
+    static final String WORKERS_KEY = "workers-key-of-the-flows-0123456789";
     private static final Path FOLDER = Path.of("target", "flows").toAbsolutePath();
     private static final TestEngines ENGINES = TestEngines.shared();
     private static final TestDatabases DATABASES = new TestDatabases(ENGINES.postgres(), FOLDER.resolve("secrets"));
@@ -84,7 +85,7 @@ final class Ground {
         environment.put("TENANTS_OPERATOR_KEY", OPERATOR_KEY);
         environment.put("TENANTS_CREATION", NewTenant.LEASE.toString());
         environment.put("BILLING_URL", BILLING.url().toString());
-        environment.put("WORKERS_KEY", "workers-key-of-the-flows-0123456789");
+        environment.put("WORKERS_KEY", WORKERS_KEY);
         environment.put("STORAGE_ROOT", FOLDER.resolve("objects").toString());
         environment.put("DRM_SECRET", "drm-secret-of-the-flows-0123456789");
         environment.put("STORAGE_SECRET", "storage-secret-of-the-flows-0123456789");

@@ -80,6 +80,14 @@ final class Program {
         }
     }
 
+    /// SIGTERM; answers when the process is gone.
+    void stop() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
     private boolean ready() {
         if (process == null || !process.isAlive()) {
             throw new AssertionError(name + " has ended; see target/" + name + ".log");

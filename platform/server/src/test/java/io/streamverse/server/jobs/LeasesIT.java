@@ -341,7 +341,9 @@ class LeasesIT {
         GROUND.want(tenant, task("a"), task("b"));
         var lease = worker.lease();
         var other = GROUND.stage().anotherServer(Map.of("test.clock", true));
-        other.getApplicationContext().getBean(TestClock.class).pass(GROUND.clock().ahead());
+        other.getApplicationContext()
+                .getBean(TestClock.class)
+                .pass(GROUND.clock().ahead());
         var same = new Worker(new Api(other.getURI(), worker.api().key()), worker.id());
 
         assertThat(same.beat(lease, 0.5, 1).status()).isEqualTo(200);
