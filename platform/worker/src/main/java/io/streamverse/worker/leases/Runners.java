@@ -26,7 +26,8 @@ class Runners {
     private final LeasesConfig config;
 
     Runners(List<Runner<?>> runners, @Nullable Encoders encoders, LeasesConfig config) {
-        this.byKind = runners.stream().collect(Collectors.toMap(it -> it.kind().getSimpleName(), Function.identity(), (first, _) -> first));
+        this.byKind = runners.stream()
+                .collect(Collectors.toMap(it -> it.kind().getSimpleName(), Function.identity(), (first, _) -> first));
         this.encoders = encoders;
         this.config = config;
     }
