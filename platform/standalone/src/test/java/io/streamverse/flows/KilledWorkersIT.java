@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Three workers on one job, killed and stopped at random all the while.
+/// Three workers on one job, killed and stopped at random all the while, and the server once.
 class KilledWorkersIT {
     private static final int PIECES = 200;
     private static final int BETWEEN_KILLS = 16;
@@ -45,6 +45,7 @@ class KilledWorkersIT {
     private final List<Program> workers =
             IntStream.rangeClosed(1, 3).mapToObj(this::worker).toList();
     private final Random random = new Random(7);
+    private boolean restarted;
 
     @AfterEach
     void stop() {
@@ -90,6 +91,11 @@ class KilledWorkersIT {
         for (long next = BETWEEN_KILLS; !isEnded(); next = done() + BETWEEN_KILLS) {
             var goal = next;
             Eventually.within(PATIENCE, "more is done", () -> done() >= goal || isEnded());
+            if (!restarted && done() > PIECES / 2) {
+                restarted = true;
+                server.kill();
+                server.up();
+            }
             var worker = workers.get(random.nextInt(workers.size()));
             if (random.nextBoolean()) {
                 worker.kill();

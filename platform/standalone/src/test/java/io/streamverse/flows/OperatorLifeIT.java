@@ -89,6 +89,16 @@ class OperatorLifeIT {
     }
 
     @Test
+    void theWorkerThatComesAlongIsListed() {
+        Eventually.is(
+                "it has registered",
+                () -> operator.workers().list(ListParams.all()).stream()
+                        .anyMatch(it -> it.name().equals("standalone")));
+        assertThat(operator.workers().list(ListParams.all()).data().getFirst().slots())
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobodysEventIsADeadLetter() {
         assertThat(operator.deadLetters().list(App.SERVER, ListParams.all()).data())
                 .isEmpty();

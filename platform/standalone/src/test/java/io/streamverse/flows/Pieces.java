@@ -23,8 +23,8 @@ import java.util.Map;
 @Requires(property = "flows.pieces", value = "true")
 class Pieces implements Runner<Work.EncodeAudio>, Ordered {
     static final long OUTPUT_MS = 4_000;
-    private static final int ROUNDS = 40;
-    private static final int WORK_PER_ROUND = 8;
+    private static final int ROUNDS = 20;
+    private static final int WORK_PER_ROUND = 2;
 
     @Override
     public int getOrder() {

@@ -72,7 +72,7 @@ class FilesIT {
 
     @Test
     void whatATaskMadeIsReadByThoseThatNeedIt() {
-        GROUND.want(tenant, task("first"), task("second", "first"), task("stranger"));
+        GROUND.want(tenant, task("first"), task("stranger"), task("second", "first"));
         var first = worker.lease();
         var place = place(first, "it", 5);
         var sent = Api.send(HttpRequest.newBuilder(resolve(place.urls().getFirst()))

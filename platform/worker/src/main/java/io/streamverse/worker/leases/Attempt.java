@@ -90,9 +90,16 @@ final class Attempt {
         return false;
     }
 
-    /// The server was told; or need not be.
+    /// The server was told, or need not be. Afterwards nobody interrupts the runner any more.
     void stopBeating() {
         heart.interrupt();
+        while (heart.isAlive()) {
+            try {
+                heart.join();
+            } catch (InterruptedException e) {
+                LOG.debug("{} had ended before it was stopped", lease.id());
+            }
+        }
     }
 
     /// Whether it was still running.

@@ -134,8 +134,11 @@ final class Slot {
 
     private void complete(Attempt attempt, Done done) {
         var lease = attempt.lease();
-        tell(() ->
-                server.complete(lease.id(), new Completion(lease.attempt(), WorkJson.write(done), attempt.deviceMs())));
+        var completion = new Completion(lease.attempt(), WorkJson.write(done), attempt.deviceMs());
+        var refusal = tell(() -> server.complete(lease.id(), completion));
+        if (refusal != null && !refusal.isFenced()) {
+            tell(attempt, WorkFailure.passing("worker.result.refused", String.valueOf(refusal.getMessage()), ""));
+        }
     }
 
     private void failWhereNobodyStoppedIt(Attempt attempt) {
@@ -143,31 +146,37 @@ final class Slot {
     }
 
     private void fail(Attempt attempt, WorkFailure why) {
-        if (!attempt.end()) {
-            return;
+        if (attempt.end()) {
+            tell(attempt, why);
         }
-        var lease = attempt.lease();
-        LOG.warn("{} of {} failed: {} {}", lease.task(), lease.job(), why.code(), why.getMessage());
-        tell(() -> server.fail(
-                lease.id(),
-                new Failure(
-                        lease.attempt(),
-                        why.code(),
-                        String.valueOf(why.getMessage()),
-                        why.isPermanent(),
-                        why.log(),
-                        attempt.deviceMs())));
     }
 
-    /// Heartbeats go on meanwhile.
-    private static void tell(Backoff.Call<String> word) {
+    private void tell(Attempt attempt, WorkFailure why) {
+        var lease = attempt.lease();
+        LOG.warn("{} of {} failed: {} {}", lease.task(), lease.job(), why.code(), why.getMessage());
+        var failure = new Failure(
+                lease.attempt(),
+                why.code(),
+                String.valueOf(why.getMessage()),
+                why.isPermanent(),
+                why.log(),
+                attempt.deviceMs());
+        var _ = tell(() -> server.fail(lease.id(), failure));
+    }
+
+    /// Heartbeats go on meanwhile. What the server said to it, where it did not take it.
+    private static @Nullable Refused tell(Backoff.Call<String> word) {
         try {
             Backoff.within(PATIENCE, word);
-        } catch (IOException | Refused e) {
+        } catch (Refused e) {
             LOG.warn("The server did not take the end of a task: {}", e.getMessage());
+            return e;
+        } catch (IOException e) {
+            LOG.warn("The server was not there for the end of a task: {}", e.getMessage());
         } catch (InterruptedException e) {
             LOG.warn("Stopped before the server took the end of a task");
         }
+        return null;
     }
 
     private static String stackOf(RuntimeException e) {
