@@ -24,6 +24,7 @@ class DefaultsTest {
                         "BillingConfig.timeout = 30s",
                         "IntakeConfig.largestBackfill = 1000000000",
                         "ManagementConfig.port = 0",
+                        "MediaConfig.largestPull = 10000000000",
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",
                         "MessagingConfig.partitions = 4",
@@ -37,10 +38,14 @@ class DefaultsTest {
                         "PoolConfig.pools = 1",
                         "PoolConfig.statementTimeout = 30s",
                         "QuotesConfig.validFor = 24h",
-                        "StorageConfig.unfinishedUploads = 24h",
+                        "StorageConfig.unfinishedUploads = 72h",
                         "TenantsConfig.baseDomain = localhost",
                         "TenantsConfig.creation = 10s",
-                        "TenantsConfig.publicPort = 443");
+                        "TenantsConfig.publicPort = 443",
+                        "UploadsConfig.expiresAfter = 24h",
+                        "UploadsConfig.largest = 256000000000",
+                        "UploadsConfig.partSize = 8388608",
+                        "UploadsConfig.silence = 30s");
     }
 
     private static Stream<String> defaults(Settings settings) {

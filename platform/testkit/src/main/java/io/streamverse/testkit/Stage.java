@@ -19,6 +19,7 @@ public final class Stage implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
     private static final String DRM_SECRET = "drm-secret-of-the-stage-0123456789";
     public static final String INTERNAL_SECRET = "internal-secret-of-the-tests-0123456789";
+    private static final String STORAGE_SECRET = "storage-secret-of-the-tests-0123456789";
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger STAGES = new AtomicInteger();
     private static final AtomicInteger TENANTS = new AtomicInteger();
@@ -143,6 +144,8 @@ public final class Stage implements AutoCloseable {
                 .with("tenants.operator-key", OPERATOR_KEY)
                 .with("drm.secret", DRM_SECRET)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
+                .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))
+                .with("storage.secret", STORAGE_SECRET)
                 .with(settings);
     }
 

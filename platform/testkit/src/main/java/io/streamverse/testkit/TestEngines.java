@@ -15,15 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// stopped
 /// with the JVM. The folder stays for a look at it until the next run.
 public final class TestEngines {
+    private final Path folder;
     private final Engines engines;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestEngines(Engines engines) {
+    private TestEngines(Path folder, Engines engines) {
+        this.folder = folder;
         this.engines = engines;
     }
 
     public static TestEngines shared() {
         return Shared.ENGINES;
+    }
+
+    /// Thrown away with the engines.
+    public Path folder() {
+        return folder;
     }
 
     public EmbeddedPostgres postgres() {
@@ -55,7 +62,7 @@ public final class TestEngines {
         var run = runs.resolve(Long.toString(ProcessHandle.current().pid()));
         var engines = Engines.start(run, _ -> {});
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(engines::close));
-        return new TestEngines(engines);
+        return new TestEngines(run, engines);
     }
 
     private static void discardEarlierRuns(Path runs) {

@@ -12,7 +12,10 @@ public abstract sealed class DomainException extends RuntimeException
                 Conflict,
                 Gone,
                 PreconditionFailed,
+                Locked,
+                TooLarge,
                 Rejected,
+                Corrupted,
                 TooManyRequests,
                 Unavailable {
     private static final long serialVersionUID = 1L;

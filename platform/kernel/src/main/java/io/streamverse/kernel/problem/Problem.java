@@ -39,10 +39,19 @@ public record Problem(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Map<String, Object> limit) {
 
+    /// A status that tus made up: no registry names it.
+    static final int CORRUPTED = 460;
+
+    static String title(int status) {
+        return status == CORRUPTED
+                ? "Checksum Mismatch"
+                : HttpStatus.valueOf(status).getReason();
+    }
+
     static Problem of(int status, String code, String detail, String requestId, List<FieldError> errors) {
         return new Problem(
                 "https://docs.streamverse.io/problems/" + code,
-                HttpStatus.valueOf(status).getReason(),
+                title(status),
                 status,
                 detail,
                 code,

@@ -8,7 +8,6 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -59,7 +58,7 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
     MutableHttpResponse<Problem> write(
             HttpRequest<?> request, int status, String code, String detail, List<FieldError> errors) {
         var problem = Problem.of(status, code, detail, RequestId.of(request), errors);
-        return HttpResponse.<Problem>status(HttpStatus.valueOf(status))
+        return HttpResponse.<Problem>status(status, Problem.title(status))
                 .body(problem)
                 .contentType(PROBLEM_JSON);
     }
@@ -113,8 +112,11 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
             case Conflict _ -> 409;
             case Gone _ -> 410;
             case PreconditionFailed _ -> 412;
+            case TooLarge _ -> 413;
             case Rejected _ -> 422;
+            case Locked _ -> 423;
             case TooManyRequests _ -> 429;
+            case Corrupted _ -> Problem.CORRUPTED;
             case Unavailable _ -> 503;
         };
     }

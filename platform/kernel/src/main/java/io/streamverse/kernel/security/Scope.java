@@ -16,6 +16,8 @@ public final class Scope {
     public static final String QUOTAS_WRITE = "quotas:write";
     public static final String CLOCK_READ = "clock:read";
     public static final String CLOCK_WRITE = "clock:write";
+    public static final String MEDIA_READ = "media:read";
+    public static final String MEDIA_WRITE = "media:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -28,7 +30,9 @@ public final class Scope {
             QUOTAS_READ,
             QUOTAS_WRITE,
             CLOCK_READ,
-            CLOCK_WRITE);
+            CLOCK_WRITE,
+            MEDIA_READ,
+            MEDIA_WRITE);
 
     private Scope() {}
 }

@@ -27,7 +27,8 @@ public sealed interface Work {
     /// Pulls the original from somewhere else.
     record Fetch(URI url, long maxBytes) implements Work {}
 
-    /// Finds out what the original is, or why it cannot be played.
+    /// Finds out what the original is, or why it cannot be played. With an empty `source` it is what the task `fetch`
+    /// brought.
     record Analyse(String source, long bytes) implements Work {}
 
     /// Copies the packets of each chunk, from the keyframe before it on, into a piece of its own.

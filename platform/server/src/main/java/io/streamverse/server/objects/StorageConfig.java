@@ -12,7 +12,7 @@ import java.time.Duration;
 record StorageConfig(
         Path root,
         @Size(min = 32) String secret,
-        @Bindable(defaultValue = "24h") Duration unfinishedUploads) {
+        @Bindable(defaultValue = "72h") Duration unfinishedUploads) {
     @Override
     public String toString() {
         return "StorageConfig for " + root;

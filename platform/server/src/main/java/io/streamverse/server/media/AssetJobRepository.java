@@ -1,0 +1,19 @@
+package io.streamverse.server.media;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AssetJobRepository extends GenericRepository<AssetJob, String> {
+    AssetJob save(AssetJob job);
+
+    @Query("SELECT * FROM asset_job WHERE job_id = :jobId")
+    Optional<AssetJob> find(String jobId);
+
+    @Query("SELECT * FROM asset_job WHERE asset_id = :assetId ORDER BY job_id")
+    List<AssetJob> of(String assetId);
+}

@@ -1,0 +1,114 @@
+package io.streamverse.server.media;
+
+import static io.micronaut.http.HttpHeaders.IF_MATCH;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.http.Bodies;
+import io.streamverse.kernel.http.ETag;
+import io.streamverse.kernel.http.Idempotency;
+import io.streamverse.kernel.http.Page;
+import io.streamverse.kernel.security.RequiredScope;
+import io.streamverse.kernel.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/v1/assets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Assets")
+class AssetsController {
+    private final Media media;
+    private final Versions versions;
+    private final Bodies bodies;
+    private final Idempotency idempotency;
+
+    AssetsController(Media media, Versions versions, Bodies bodies, Idempotency idempotency) {
+        this.media = media;
+        this.versions = versions;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @Get
+    @RequiredScope(Scope.MEDIA_READ)
+    @Operation(operationId = "listAssets", summary = "The assets of this environment, newest first")
+    Page<AssetResponse> list(
+            @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable AssetState state,
+            @QueryValue @Nullable String externalId) {
+        var page = media.list(limit, after, state, externalId);
+        var latest = versions.latestOf(page.data());
+        return page.map(it -> AssetResponse.of(it, latest.get(it.id())));
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    @RequiredScope(Scope.MEDIA_WRITE)
+    @Operation(
+            operationId = "createAsset",
+            summary = "Begin an asset: from an address, or waiting for an upload that names it")
+    AssetResponse create(HttpRequest<?> http, @Body @Valid NewAssetRequest request) {
+        return idempotency.once("default", http, request, AssetResponse.class, () -> response(begin(request)));
+    }
+
+    @Get("/{id}")
+    @RequiredScope(Scope.MEDIA_READ)
+    @Operation(operationId = "getAsset", summary = "One asset, how far it is and what it holds")
+    HttpResponse<AssetResponse> get(String id) {
+        return answer(media.get(id));
+    }
+
+    @Patch("/{id}")
+    @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RequiredScope(Scope.MEDIA_WRITE)
+    @Operation(operationId = "updateAsset", summary = "Change an asset's name, externalId, metadata or what is kept")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AssetPatch.class)))
+    HttpResponse<AssetResponse> change(String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
+        return answer(media.change(id, ifMatch, current -> bodies.patched(current, patch)));
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @RequiredScope(Scope.MEDIA_WRITE)
+    @Operation(operationId = "deleteAsset", summary = "Delete an asset and everything that was made of it")
+    void delete(String id) {
+        media.delete(id);
+    }
+
+    private Asset begin(NewAssetRequest request) {
+        var source = request.source();
+        return source == null
+                ? media.begin(request.toAsset())
+                : media.pull(request.toAsset(), source.address(), source.maxBytes());
+    }
+
+    private HttpResponse<AssetResponse> answer(Asset asset) {
+        return HttpResponse.ok(response(asset)).header("ETag", ETag.of(asset.version()));
+    }
+
+    private AssetResponse response(Asset asset) {
+        return AssetResponse.of(asset, versions.latest(asset).orElse(null));
+    }
+}

@@ -1,0 +1,28 @@
+package io.streamverse.server.media;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface FileRepository extends GenericRepository<StoredFile, String> {
+    StoredFile save(StoredFile file);
+
+    @Query("SELECT EXISTS (SELECT FROM asset_object WHERE object_key = :key)")
+    boolean isKnown(String key);
+
+    @Query("SELECT * FROM asset_object WHERE asset_id = :assetId AND removed_at IS NULL ORDER BY id")
+    List<StoredFile> held(String assetId);
+
+    @Query("UPDATE asset_object SET removed_at = :at WHERE id = :id AND removed_at IS NULL")
+    int remove(String id, Instant at);
+
+    @Query("SELECT * FROM asset_object WHERE removed_at IS NOT NULL ORDER BY removed_at LIMIT 1000")
+    List<StoredFile> toSweep();
+
+    @Query("DELETE FROM asset_object WHERE id = :id AND removed_at IS NOT NULL")
+    void forget(String id);
+}
