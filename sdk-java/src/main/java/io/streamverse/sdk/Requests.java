@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ final class Requests {
             request.header("StreamVerse-Version", asked.toString());
         }
         return request.build();
+    }
+
+    /** With headers and a body of its own, such as tus has them. */
+    HttpRequest plain(String method, String path, Map<String, String> headers, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .method(method, body)
+                .header("Authorization", "Bearer " + apiKey)
+                .header("User-Agent", userAgent);
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    /** Names platform and key, and tells neither. */
+    String fingerprint() {
+        return baseUrl + " " + apiKey;
     }
 
     Json json() {

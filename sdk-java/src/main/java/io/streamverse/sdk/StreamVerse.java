@@ -85,6 +85,24 @@ public final class StreamVerse {
     }
 
     /**
+     * Films and songs on their way to being played.
+     *
+     * @return their operations
+     */
+    public AssetsResource assets() {
+        return new AssetsResource(transport);
+    }
+
+    /**
+     * Files on their way to the platform.
+     *
+     * @return what sends them
+     */
+    public UploadsResource uploads() {
+        return new UploadsResource(transport);
+    }
+
+    /**
      * What this environment used.
      *
      * @return its operations

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** Carries a call to the platform, repeating it where that is safe, and reads the answer. */
 final class Transport {
@@ -99,6 +101,34 @@ final class Transport {
             // Falls through without its cause: Jackson quotes the text, which may hold a key.
         }
         throw Problem.unreadable(call, answer, NOT_OURS).exception();
+    }
+
+    /** One attempt and no other: whoever sends pieces of a file knows himself what to repeat. */
+    HttpResponse<byte[]> once(
+            String method, String path, Map<String, String> headers, BodyPublisher body, Duration patience) {
+        var answer = exchange.send(
+                requests.plain(method, path, headers, body), new Call(method, path, "", null), patience);
+        if (answer.statusCode() / 100 != 2) {
+            throw Problem.of(answer, requests.json(), backoff).exception();
+        }
+        return answer;
+    }
+
+    /** Waits as long as it is wise after that many failures in a row. */
+    void restAfter(int failures, StreamVerseException failure) {
+        rest(backoff.pause(failures, failure.retryAfter()), Call.get("/v1"));
+    }
+
+    void rest(Duration pause) {
+        rest(pause, Call.get("/v1"));
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    String fingerprint() {
+        return requests.fingerprint();
     }
 
     private interface Attempt {
