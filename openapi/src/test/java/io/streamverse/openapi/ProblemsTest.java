@@ -53,9 +53,7 @@ class ProblemsTest {
 
     /// 460 is tus's own.
     private static String titleOf(int status) {
-        return status == 460
-                ? "Checksum Mismatch"
-                : HttpStatus.valueOf(status).getReason();
+        return status == 460 ? "Checksum Mismatch" : HttpStatus.valueOf(status).getReason();
     }
 
     private static Stream<JsonNode> catalogue() throws IOException {

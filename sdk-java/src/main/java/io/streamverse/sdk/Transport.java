@@ -106,8 +106,8 @@ final class Transport {
     /** One attempt and no other: whoever sends pieces of a file knows himself what to repeat. */
     HttpResponse<byte[]> once(
             String method, String path, Map<String, String> headers, BodyPublisher body, Duration patience) {
-        var answer = exchange.send(
-                requests.plain(method, path, headers, body), new Call(method, path, "", null), patience);
+        var answer =
+                exchange.send(requests.plain(method, path, headers, body), new Call(method, path, "", null), patience);
         if (answer.statusCode() / 100 != 2) {
             throw Problem.of(answer, requests.json(), backoff).exception();
         }

@@ -54,8 +54,7 @@ public record UploadOptions(
      */
     public static UploadOptions usual() {
         var folder = Path.of(System.getProperty("user.home", "."), ".streamverse", "uploads");
-        return new UploadOptions(
-                null, null, null, Map.of(), true, (sent, total) -> {}, folder, PIECE, 1, RETRIES);
+        return new UploadOptions(null, null, null, Map.of(), true, (sent, total) -> {}, folder, PIECE, 1, RETRIES);
     }
 
     /**
@@ -66,7 +65,16 @@ public record UploadOptions(
      */
     public UploadOptions withName(String name) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -77,7 +85,16 @@ public record UploadOptions(
      */
     public UploadOptions withExternalId(String externalId) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -88,7 +105,16 @@ public record UploadOptions(
      */
     public UploadOptions withAssetId(String assetId) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -102,7 +128,16 @@ public record UploadOptions(
         var more = new HashMap<>(metadata);
         more.put(key, value);
         return new UploadOptions(
-                name, externalId, assetId, more, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                more,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -123,7 +158,16 @@ public record UploadOptions(
      */
     public UploadOptions withProgress(UploadProgress progress) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -134,7 +178,16 @@ public record UploadOptions(
      */
     public UploadOptions withResumeFolder(@Nullable Path resumeFolder) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -145,7 +198,16 @@ public record UploadOptions(
      */
     public UploadOptions withPieceBytes(long pieceBytes) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -156,7 +218,16 @@ public record UploadOptions(
      */
     public UploadOptions withParallel(int parallel) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 
     /**
@@ -167,6 +238,15 @@ public record UploadOptions(
      */
     public UploadOptions withMaxRetries(int maxRetries) {
         return new UploadOptions(
-                name, externalId, assetId, metadata, keepOriginal, progress, resumeFolder, pieceBytes, parallel, maxRetries);
+                name,
+                externalId,
+                assetId,
+                metadata,
+                keepOriginal,
+                progress,
+                resumeFolder,
+                pieceBytes,
+                parallel,
+                maxRetries);
     }
 }

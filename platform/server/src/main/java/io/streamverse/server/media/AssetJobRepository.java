@@ -14,6 +14,9 @@ interface AssetJobRepository extends GenericRepository<AssetJob, String> {
     @Query("SELECT * FROM asset_job WHERE job_id = :jobId")
     Optional<AssetJob> find(String jobId);
 
+    @Query("UPDATE asset_job SET reservation_id = NULL WHERE job_id = :jobId")
+    void settled(String jobId);
+
     @Query("SELECT * FROM asset_job WHERE asset_id = :assetId ORDER BY job_id")
     List<AssetJob> of(String assetId);
 }

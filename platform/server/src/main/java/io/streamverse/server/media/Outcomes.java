@@ -72,6 +72,7 @@ class Outcomes {
         holdings.hold(asset, Holdings.ORIGINAL, original.key(), original.bytes());
         if (job.reservationId() != null) {
             limits.settle(job.reservationId(), BigDecimal.valueOf(original.bytes()));
+            jobs.settled(job.jobId());
         }
     }
 
