@@ -18,7 +18,7 @@ record AssetResponse(
         AssetState state,
 
         @Schema(description = "Why it failed, where it did.") @Nullable
-        Failure failure,
+        FailureResponse failure,
 
         @Schema(description = "Counts up with each new file.")
         int version,

@@ -24,9 +24,7 @@ record SourceRequest(
         @Pattern(regexp = "(?i)https?://[!-~]+", message = "an address is http:// or https://, in ASCII")
         String url,
 
-        @Schema(description = "The most that is taken; as much is reserved until the size is known.")
-        @Nullable
-        @Min(1)
+        @Schema(description = "The most that is taken; as much is reserved until the size is known.") @Nullable @Min(1)
         Long maxBytes) {
     /// Where it leads is looked at by who goes there.
     URI address() {
