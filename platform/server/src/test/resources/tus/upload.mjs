@@ -1,6 +1,6 @@
 // node upload.mjs <whole|pause|resume|parallel> <endpoint> <key> <file> <notes>: tus-js-client as a browser's page uses it.
 // Prints the asset, or `paused`.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import tus from "tus-js-client";
 
 const [mode, endpoint, key, file, notes] = process.argv.slice(2);
@@ -9,7 +9,6 @@ let asset = "";
 const upload = new tus.Upload(createReadStream(file), {
   endpoint,
   headers: { Authorization: `Bearer ${key}` },
-  uploadSize: statSync(file).size,
   metadata: { filename: "film.mp4", filetype: "video/mp4" },
   urlStorage: new tus.FileUrlStorage(notes),
   chunkSize: mode === "pause" ? 150_000 : Infinity,

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// SIGKILL in the middle of a file that is as large as the server's heap: the client goes on where the server really was.
+/// SIGKILL in the middle of a file that is as large as the server's heap: the client goes on where the server really
+/// was.
 class KilledUploadIT {
     private static final int MEGABYTE = 1 << 20;
     private static final int MEGABYTES = 256;
