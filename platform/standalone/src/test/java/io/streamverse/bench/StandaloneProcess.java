@@ -146,6 +146,10 @@ final class StandaloneProcess implements AutoCloseable {
         }
     }
 
+    URI address(String path) {
+        return uri(path);
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

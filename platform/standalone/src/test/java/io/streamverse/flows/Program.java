@@ -73,6 +73,13 @@ final class Program {
         Eventually.is(name + " is ready; see target/" + name + ".log", this::ready);
     }
 
+    long pid() {
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return process.pid();
+    }
+
     /// SIGKILL; answers when the process is gone.
     void kill() {
         if (process != null) {

@@ -18,7 +18,7 @@ record AssetResponse(
         AssetState state,
 
         @Schema(description = "Why it failed, where it did.") @Nullable
-        Failure failure,
+        FailureResponse failure,
 
         @Schema(description = "Counts up with each new file.")
         int version,
@@ -46,13 +46,6 @@ record AssetResponse(
 
         Instant createdAt) {
 
-    @Schema(name = "AssetFailure", description = "Why an asset cannot be played.")
-    record Failure(
-            @Schema(description = "Stable code for programs.", example = "media.source.not-a-video")
-            String code,
-
-            @Schema(description = "For a person.") String detail) {}
-
     static AssetResponse of(Asset asset, @Nullable AssetVersion version) {
         var media = version == null ? null : version.media();
         return new AssetResponse(
@@ -62,7 +55,7 @@ record AssetResponse(
                 asset.metadata(),
                 asset.keepOriginal(),
                 asset.state(),
-                failure(asset),
+                FailureResponse.of(asset),
                 asset.latest(),
                 asset.sourceUrl(),
                 asset.jobId(),
@@ -72,12 +65,6 @@ record AssetResponse(
                 media == null ? null : seconds(media),
                 media == null ? List.of() : TrackResponse.of(media),
                 asset.createdAt());
-    }
-
-    private static @Nullable Failure failure(Asset asset) {
-        return asset.failureCode() == null || asset.failureDetail() == null
-                ? null
-                : new Failure(asset.failureCode(), asset.failureDetail());
     }
 
     private static BigDecimal seconds(MediaInfo media) {

@@ -80,6 +80,7 @@ class Outcomes {
         if (job.reservationId() != null) {
             limits.settle(job.reservationId(), BigDecimal.valueOf(original.bytes()));
             jobs.settled(job.jobId());
+            jobs.settled(job.jobId());
         }
     }
 

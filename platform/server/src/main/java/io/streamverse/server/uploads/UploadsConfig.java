@@ -23,6 +23,7 @@ record UploadsConfig(
 
     /// The same for all parts of an upload, in whole megabytes where it is more than usual.
     long partSizeFor(long length) {
-        return Math.max(partSize, Math.ceilDiv(length, PARTS * MEGABYTE) * MEGABYTE);
+        var least = Math.ceilDiv(length, PARTS);
+        return least <= partSize ? partSize : Math.ceilDiv(least, MEGABYTE) * MEGABYTE;
     }
 }

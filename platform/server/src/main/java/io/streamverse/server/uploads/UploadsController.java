@@ -21,6 +21,7 @@ import io.streamverse.kernel.problem.Malformed;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -73,8 +74,13 @@ class UploadsController {
 
     @Post
     @RequiredScope(Scope.MEDIA_WRITE)
-    HttpResponse<?> create(HttpRequest<?> http, @Body @Nullable InputStream body) {
-        var tus = new TusHeaders(http.getHeaders());
+    HttpResponse<?> create(HttpRequest<?> http, @Body @Nullable InputStream body) throws IOException {
+        try (body) {
+            return create(new TusHeaders(http.getHeaders()), body);
+        }
+    }
+
+    private HttpResponse<?> create(TusHeaders tus, @Nullable InputStream body) {
         var upload = begin(tus);
         if (upload.kind() == Upload.Kind.FINAL) {
             return created(finishing.finishIfWhole(upload));
@@ -102,8 +108,13 @@ class UploadsController {
 
     @Patch("/{id}")
     @RequiredScope(Scope.MEDIA_WRITE)
-    HttpResponse<?> append(HttpRequest<?> http, String id, @Body @Nullable InputStream body) {
-        var tus = new TusHeaders(http.getHeaders());
+    HttpResponse<?> append(HttpRequest<?> http, String id, @Body @Nullable InputStream body) throws IOException {
+        try (body) {
+            return append(new TusHeaders(http.getHeaders()), id, body);
+        }
+    }
+
+    private HttpResponse<?> append(TusHeaders tus, String id, @Nullable InputStream body) {
         writers.get(id);
         if (!tus.bringBytes()) {
             return HttpResponse.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
@@ -123,12 +134,18 @@ class UploadsController {
     /// For clients that can send no other method.
     @Post("/{id}")
     @RequiredScope(Scope.MEDIA_WRITE)
-    HttpResponse<?> override(HttpRequest<?> http, String id, @Body @Nullable InputStream body) {
-        return switch (http.getHeaders().findFirst(TusHeaders.METHOD).orElse("")) {
-            case "PATCH" -> append(http, id, body);
+    HttpResponse<?> override(HttpRequest<?> http, String id, @Body @Nullable InputStream body) throws IOException {
+        try (body) {
+            return override(new TusHeaders(http.getHeaders()), http.getHeaders().get(TusHeaders.METHOD), id, body);
+        }
+    }
+
+    private HttpResponse<?> override(TusHeaders tus, @Nullable String method, String id, @Nullable InputStream body) {
+        return switch (method) {
+            case "PATCH" -> append(tus, id, body);
             case "DELETE" -> terminate(id);
             case "HEAD" -> look(id);
-            default ->
+            case null, default ->
                 throw new Malformed(
                         "uploads.method.missing", "Say in X-HTTP-Method-Override what this POST stands for");
         };
