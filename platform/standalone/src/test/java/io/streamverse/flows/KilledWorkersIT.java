@@ -124,12 +124,13 @@ class KilledWorkersIT {
                 .mapToObj(number -> {
                     var track = new AudioTrack("piece", sound, "en", true, 2, 128);
                     return task(
-                            "piece-%03d".formatted(number), new Work.EncodeAudio(source, track, number, SOURCE.length));
+                            "piece-%03d".formatted(number),
+                            new Work.EncodeAudio(source, SOURCE.length, track, number, SOURCE.length));
                 })
                 .toList();
         var join = new WantedTask(
                 "join",
-                WorkJson.write(new Work.Pack("all", Protection.NONE, null)),
+                WorkJson.write(new Work.Pack("all", "und", 4_000_000, Protection.NONE, null)),
                 pieces.stream().map(WantedTask::name).toList(),
                 1,
                 null,

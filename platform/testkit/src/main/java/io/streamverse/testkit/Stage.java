@@ -29,7 +29,7 @@ public final class Stage implements AutoCloseable {
     private final TestEngines engines = TestEngines.shared();
     private final Logins logins;
     private final @Nullable EmbeddedServer billing;
-    private final EmbeddedServer server;
+    private EmbeddedServer server;
 
     private Stage(boolean withBilling, Map<String, Object> settings) {
         var number = STAGES.incrementAndGet();
@@ -59,6 +59,12 @@ public final class Stage implements AutoCloseable {
     /// One more server on the same database.
     public EmbeddedServer anotherServer(Map<String, Object> settings) {
         return keep(serverOn(settings));
+    }
+
+    /// Stops the server, and starts another with these settings in its place.
+    public void restart(Map<String, Object> settings) {
+        server.stop();
+        server = keep(serverOn(settings));
     }
 
     public EmbeddedServer server() {

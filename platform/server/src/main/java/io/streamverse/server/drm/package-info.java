@@ -1,6 +1,6 @@
 /// The keys that media is encrypted with.
 /// Front door: Drm. Owns content_key in the tenant's schema.
-@Room
+@Room(knows = "jobs")
 @NullMarked
 package io.streamverse.server.drm;
 

@@ -46,7 +46,7 @@ final class Demand {
     /// The same work, made on the other kind of device.
     static Work on(Accelerator accelerator, Work work) {
         return work instanceof Work.EncodeVideo it
-                ? new Work.EncodeVideo(it.source(), it.video(), it.chunk(), it.tracks(), accelerator)
+                ? new Work.EncodeVideo(it.source(), it.bytes(), it.video(), it.chunk(), it.tracks(), accelerator)
                 : work;
     }
 }

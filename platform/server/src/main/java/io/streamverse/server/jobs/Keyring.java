@@ -1,6 +1,7 @@
 package io.streamverse.server.jobs;
 
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.lease.KeyWanted;
 import io.streamverse.media.work.ContentKey;
 import io.streamverse.media.work.Work;
@@ -27,7 +28,7 @@ class Keyring {
         var names = WorkJson.read(task.work(), Work.class) instanceof Work.Pack it
                 && wanted.keyId().equals(it.keyId());
         return (names && keys != null
-                        ? keys.find(jobs.get(task.job()).space(), wanted.keyId())
+                        ? TenantContext.call(jobs.get(task.job()).space(), () -> keys.find(wanted.keyId()))
                         : Optional.<ContentKey>empty())
                 .orElseThrow(() -> new NotFound("jobs.key.unknown", "key " + wanted.keyId() + " for this task"));
     }

@@ -44,9 +44,12 @@ record AssetResponse(
         @Schema(description = "What the file holds, once it was analysed.")
         List<TrackResponse> tracks,
 
+        @Schema(description = "What players get, once it is ready.")
+        List<RenditionResponse> renditions,
+
         Instant createdAt) {
 
-    static AssetResponse of(Asset asset, @Nullable AssetVersion version) {
+    static AssetResponse of(Asset asset, @Nullable AssetVersion version, @Nullable Bundle serving) {
         var media = version == null ? null : version.media();
         return new AssetResponse(
                 asset.id(),
@@ -64,6 +67,7 @@ record AssetResponse(
                 version == null ? null : version.duplicateOf(),
                 media == null ? null : seconds(media),
                 media == null ? List.of() : TrackResponse.of(media),
+                serving == null ? List.of() : RenditionResponse.of(serving),
                 asset.createdAt());
     }
 

@@ -40,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 class AssetsController {
     private final Media media;
     private final Versions versions;
+    private final Bundles bundles;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    AssetsController(Media media, Versions versions, Bodies bodies, Idempotency idempotency) {
+    AssetsController(Media media, Versions versions, Bundles bundles, Bodies bodies, Idempotency idempotency) {
         this.media = media;
         this.versions = versions;
+        this.bundles = bundles;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -60,7 +62,8 @@ class AssetsController {
             @QueryValue @Nullable String externalId) {
         var page = media.list(limit, after, state, externalId);
         var latest = versions.latestOf(page.data());
-        return page.map(it -> AssetResponse.of(it, latest.get(it.id())));
+        var serving = bundles.serving(page.data());
+        return page.map(it -> AssetResponse.of(it, latest.get(it.id()), serving.get(it.id())));
     }
 
     @Post
@@ -109,6 +112,9 @@ class AssetsController {
     }
 
     private AssetResponse response(Asset asset) {
-        return AssetResponse.of(asset, versions.latest(asset).orElse(null));
+        return AssetResponse.of(
+                asset,
+                versions.latest(asset).orElse(null),
+                bundles.serving(asset.id()).orElse(null));
     }
 }

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts together what players get of a version: one index over all its renditions, and pictures.
@@ -45,6 +48,13 @@ class Bundles {
 
     Optional<Bundle> serving(String assetId) {
         return bundles.serving(assetId);
+    }
+
+    Map<String, Bundle> serving(List<Asset> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : bundles.serving(of.stream().map(Asset::id).toList()).stream()
+                        .collect(Collectors.toMap(Bundle::assetId, Function.identity()));
     }
 
     /// Serves from now on; the one before goes on for a while.

@@ -63,7 +63,7 @@ final class EncodeTasks {
     private void addVideo(VideoInfo video, Accelerator accelerator, Protection protection, @Nullable String keyId) {
         var isSplit = plan.chunks().size() > 1;
         if (isSplit) {
-            add(SPLIT, new Work.Split(source, video, plan.chunks()), List.of(), seconds() * SPLITTING);
+            add(SPLIT, new Work.Split(source, media.bytes(), video, plan.chunks()), List.of(), seconds() * SPLITTING);
         }
         plan.videos().stream()
                 .collect(groupingBy(VideoTrack::codec, TreeMap::new, toList()))
@@ -73,7 +73,11 @@ final class EncodeTasks {
                             .toList();
                     tracks.forEach(it -> pack(it.id(), NO_LANGUAGE, protection, keyId, chunks));
                 });
-        add("pictures", new Work.Pictures(source, video, plan.durationMs()), List.of(), seconds() * PICTURES);
+        add(
+                "pictures",
+                new Work.Pictures(source, media.bytes(), video, plan.durationMs()),
+                List.of(),
+                seconds() * PICTURES);
     }
 
     private String addChunk(
@@ -90,7 +94,7 @@ final class EncodeTasks {
                 .sum();
         tasks.add(new WantedTask(
                 name,
-                WorkJson.write(new Work.EncodeVideo(source, video, chunk, tracks, accelerator)),
+                WorkJson.write(new Work.EncodeVideo(source, media.bytes(), video, chunk, tracks, accelerator)),
                 isSplit ? List.of(SPLIT) : List.of(),
                 seconds * pixels / HD_PIXELS,
                 "video-" + codec.label(),
@@ -102,7 +106,11 @@ final class EncodeTasks {
         var video = media.video();
         var origin = video == null ? 0 : video.originUs();
         var name = "audio-" + track.id();
-        add(name, new Work.EncodeAudio(source, track, origin, plan.durationMs()), List.of(), seconds() * SOUND);
+        add(
+                name,
+                new Work.EncodeAudio(source, media.bytes(), track, origin, plan.durationMs()),
+                List.of(),
+                seconds() * SOUND);
         pack(track.id(), track.language(), protection, keyId, List.of(name));
     }
 

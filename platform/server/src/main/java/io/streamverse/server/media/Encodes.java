@@ -59,7 +59,7 @@ class Encodes {
     Optional<LimitReached> begin(Asset asset, String source, MediaInfo media, String job) {
         var wish = wishes.of(asset.id());
         var ladder = wishes.ladder(wish);
-        var plan = Planner.plan(media, ladder.ladder());
+        var plan = Planner.plan(media, ladder.rungs());
         var now = clock.instant();
         var outputs = Charges.planned(media, plan, wish.accelerator().label());
         var claim = new Claim(

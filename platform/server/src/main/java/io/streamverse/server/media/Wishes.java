@@ -2,10 +2,10 @@ package io.streamverse.server.media;
 
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.kernel.problem.Rejected;
-import io.streamverse.media.ladder.BuiltInLadders;
-import io.streamverse.media.ladder.Ladder;
 import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.plan.Protection;
+import io.streamverse.server.ladders.LadderVersion;
+import io.streamverse.server.ladders.Ladders;
 import jakarta.inject.Singleton;
 
 /// What shall be made of assets. Who wishes nothing gets H.264 in the clear, which plays everywhere.
@@ -13,12 +13,12 @@ import jakarta.inject.Singleton;
 class Wishes {
     private static final String DEFAULT_LADDER = "h264";
     private final WishRepository wishes;
+    private final Ladders ladders;
 
-    Wishes(WishRepository wishes) {
+    Wishes(WishRepository wishes, Ladders ladders) {
         this.wishes = wishes;
+        this.ladders = ladders;
     }
-
-    record ChosenLadder(String id, int version, Ladder ladder) {}
 
     EncodeWish of(String assetId) {
         return wishes.findById(assetId)
@@ -31,9 +31,8 @@ class Wishes {
         wishes.put(wish.assetId(), wish.ladder(), wish.protection(), wish.accelerator(), wish.quote());
     }
 
-    ChosenLadder ladder(EncodeWish wish) {
-        return BuiltInLadders.find(wish.ladder())
-                .map(it -> new ChosenLadder(wish.ladder(), 1, it))
+    LadderVersion ladder(EncodeWish wish) {
+        return ladders.find(wish.ladder())
                 .orElseThrow(() -> new Rejected("ladders.ladder.unknown", "There is no ladder " + wish.ladder()));
     }
 }

@@ -40,7 +40,7 @@ final class Tasks {
 
     static WantedTask chunk(String name, String group, Accelerator on) {
         var track = new VideoTrack("v", Codec.H264, 320, 180, new FrameRate(25, 1), 50, 100, 100, 200, false);
-        var work = new Work.EncodeVideo("x", VIDEO, new Chunk(0, 0, 100), List.of(track), on);
+        var work = new Work.EncodeVideo("x", 10, VIDEO, new Chunk(0, 0, 100), List.of(track), on);
         return wanted(name, work, 1, group, on.label());
     }
 

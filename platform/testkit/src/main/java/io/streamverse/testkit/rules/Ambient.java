@@ -18,12 +18,14 @@ final class Ambient {
         return List.of(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(house.kernel() + "..", house.root() + ".tenants..")
+                        .resideOutsideOfPackages(
+                                house.kernel() + "..", house.root() + ".tenants..", house.root() + ".jobs..")
                         .should()
                         .accessTargetWhere(setsTheTenant(house))
                         .as("only the kernel sets the tenant")
-                        .because("the tenant is ambient and set where a request, an event or a job comes in; everyone"
-                                + " else just asks (the tenants room makes new ones)"),
+                        .because(
+                                "the tenant is ambient and set where a request, an event or a job comes in; everyone"
+                                        + " else just asks (the tenants room makes new ones, workers' requests come in at jobs)"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(

@@ -49,9 +49,7 @@ class Transfers {
         T move() throws IOException, InterruptedException;
     }
 
-    /// Of 0 bytes where nobody knows how many there are: then the store says.
-    void download(Signing signing, long expected, Path file) throws IOException, InterruptedException {
-        var bytes = expected > 0 ? expected : Backoff.within(PATIENCE, () -> size(signing.address()));
+    void download(Signing signing, long bytes, Path file) throws IOException, InterruptedException {
         try (var target = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var parts = new ArrayList<Part<Long>>();
@@ -75,17 +73,6 @@ class Transfers {
             parts.add(() -> Backoff.within(PATIENCE, () -> put(url, contentType, file, from, to)));
         }
         return all(parts);
-    }
-
-    private long size(String address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve(address))
-                .timeout(OF_ONE_PART)
-                .header("Range", "bytes=0-0")
-                .build();
-        var answer = server.http().send(request, BodyHandlers.discarding());
-        demand(answer.statusCode(), answer.statusCode() == PARTIAL);
-        var range = answer.headers().firstValue("Content-Range").orElse("");
-        return Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
     }
 
     private long get(String address, long from, long to, FileChannel target) throws IOException, InterruptedException {
