@@ -12,22 +12,24 @@ import io.streamverse.media.source.VideoInfo.Range;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /// What holds for any source, said of a thousand that chance made.
 class PlannerPropertiesTest {
     private static final int FILMS = 1_000;
     private static final List<String> LANGUAGES = List.of("en", "de", "und", "zh-Hant");
 
-    static Stream<MediaInfo> films() {
+    private static Stream<MediaInfo> films() {
         var random = new Random(4);
         return Stream.generate(() -> film(random)).limit(FILMS);
     }
 
-    @ParameterizedTest
-    @MethodSource("films")
-    void sizesAreEvenKeepTheirShapeAndNeverGrow(MediaInfo film) {
+    @Test
+    void sizesAreEvenKeepTheirShapeAndNeverGrow() {
+        films().forEach(PlannerPropertiesTest::sizesOf);
+    }
+
+    private static void sizesOf(MediaInfo film) {
         var source = videoOf(film);
 
         assertThat(plan(film).videos()).isNotEmpty().allSatisfy(track -> {
@@ -40,9 +42,12 @@ class PlannerPropertiesTest {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("films")
-    void theSegmentsOfAllRungsLastEquallyLong(MediaInfo film) {
+    @Test
+    void theSegmentsOfAllRungsLastEquallyLong() {
+        films().forEach(PlannerPropertiesTest::segmentsOf);
+    }
+
+    private static void segmentsOf(MediaInfo film) {
         var gops = plan(film).videos().stream()
                 .map(it -> it.frameRate().microseconds(it.framesPerGop()))
                 .distinct()
@@ -52,9 +57,12 @@ class PlannerPropertiesTest {
         assertThat(plan(film).videos()).allMatch(it -> it.framesPerSegment() == 2 * it.framesPerGop());
     }
 
-    @ParameterizedTest
-    @MethodSource("films")
-    void chunksFollowEachOtherFromTheFirstFrameToTheLast(MediaInfo film) {
+    @Test
+    void chunksFollowEachOtherFromTheFirstFrameToTheLast() {
+        films().forEach(PlannerPropertiesTest::orderOf);
+    }
+
+    private static void orderOf(MediaInfo film) {
         var source = videoOf(film);
         var end = 0L;
         for (var chunk : plan(film).chunks()) {
@@ -65,9 +73,12 @@ class PlannerPropertiesTest {
         assertThat(end).isEqualTo(source.frames());
     }
 
-    @ParameterizedTest
-    @MethodSource("films")
-    void chunksBeginWithASegmentAndLastAboutHalfAMinute(MediaInfo film) {
+    @Test
+    void chunksBeginWithASegmentAndLastAboutHalfAMinute() {
+        films().forEach(PlannerPropertiesTest::chunksOf);
+    }
+
+    private static void chunksOf(MediaInfo film) {
         var plan = plan(film);
         var segment = Timing.of(
                         videoOf(film).frameRate(), Sources.ladder(Codec.H264).video())
@@ -81,9 +92,12 @@ class PlannerPropertiesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("films")
-    void namesAreUniqueAndThePlanIsAlwaysTheSame(MediaInfo film) {
+    @Test
+    void namesAreUniqueAndThePlanIsAlwaysTheSame() {
+        films().forEach(PlannerPropertiesTest::namesOf);
+    }
+
+    private static void namesOf(MediaInfo film) {
         var plan = plan(film);
 
         assertThat(plan).isEqualTo(plan(film));

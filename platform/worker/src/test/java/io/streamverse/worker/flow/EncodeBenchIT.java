@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// from the source, threads as it likes. Time on the processor is that of this JVM and of all it started.
 @Tag("bench")
 class EncodeBenchIT {
-    private static final int SECONDS = 48;
-    private static final int ROUNDS = 2;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 48);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int FRAMES = SECONDS * 30;
     private static final List<Chunk> WHOLE = List.of(new Chunk(0, 0, FRAMES));
     private static final List<Chunk> HALVES =
