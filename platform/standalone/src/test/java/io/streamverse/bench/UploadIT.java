@@ -46,8 +46,8 @@ class UploadIT {
         film = film();
         sink = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         sink.createContext("/", exchange -> {
-            try (var file = FileChannel.open(
-                    DATA.resolve("sink"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (var file =
+                    FileChannel.open(DATA.resolve("sink"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 exchange.getRequestBody().transferTo(Channels.newOutputStream(file));
                 file.force(true);
             }
@@ -69,7 +69,8 @@ class UploadIT {
         var rounds = new Rounds();
         for (int i = 0; i < ROUNDS; i++) {
             var round = new LinkedHashMap<String, Double>();
-            var bare = rate(URI.create("http://127.0.0.1:%d/".formatted(sink.getAddress().getPort())));
+            var bare = rate(URI.create(
+                    "http://127.0.0.1:%d/".formatted(sink.getAddress().getPort())));
             var cpu = standalone.processes().cpuSeconds();
             var tus = rate(begin());
             round.put("bare sink MB/s", bare);
@@ -97,7 +98,8 @@ class UploadIT {
         var request = tus(endpoint)
                 .header("Upload-Length", String.valueOf((long) MEGABYTES * MEGABYTE))
                 .POST(BodyPublishers.noBody());
-        return endpoint.resolve(expect(201, request).headers().firstValue("Location").orElseThrow());
+        return endpoint.resolve(
+                expect(201, request).headers().firstValue("Location").orElseThrow());
     }
 
     private static HttpRequest.Builder tus(URI address) {

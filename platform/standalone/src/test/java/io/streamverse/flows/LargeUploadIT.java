@@ -47,10 +47,12 @@ class LargeUploadIT {
         var megabytes = new ArrayList<Long>();
 
         var asset = client.uploads()
-                .upload(film(), UploadOptions.usual()
-                        .withResumeFolder(null)
-                        .withPieceBytes(PIECE)
-                        .withProgress((sent, _) -> sample(megabytes, sent)));
+                .upload(
+                        film(),
+                        UploadOptions.usual()
+                                .withResumeFolder(null)
+                                .withPieceBytes(PIECE)
+                                .withProgress((sent, _) -> sample(megabytes, sent)));
 
         assertThat(client.assets().get(asset).bytes()).isEqualTo(BYTES);
         System.out.println("Live heap in MB while 5 GB arrived: " + megabytes);
