@@ -50,9 +50,9 @@ class ExpireUploads implements ScheduledJob {
 
     private void sweep() {
         var now = clock.instant();
-        uploads.unfinished(now).forEach(id -> finishing.finishIfWhole(writers.get(id)));
-        uploads.late(now).forEach(endings::expire);
         uploads.uncleared().forEach(endings::clear);
         uploads.forget(now.minus(KEPT));
+        uploads.late(now).forEach(endings::expire);
+        uploads.unfinished(now).forEach(id -> finishing.finishIfWhole(writers.get(id)));
     }
 }

@@ -53,6 +53,11 @@ class Finishing {
                 } else {
                     finish(claimed, null);
                 }
+            } catch (StorageException e) {
+                if (Parts.isLost(e)) {
+                    endings.expire(claimed.id());
+                }
+                throw e;
             } finally {
                 writers.leave(claimed);
             }
@@ -67,11 +72,6 @@ class Finishing {
         try (var content = new DigestInputStream(parts.content(pieces), AnnouncedSum.digest("SHA-256"))) {
             parts.join(upload, content, () -> writers.renew(upload));
             finish(upload, HexFormat.of().formatHex(content.getMessageDigest().digest()));
-        } catch (StorageException e) {
-            if (Parts.isLost(e)) {
-                endings.expire(upload.id());
-            }
-            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
