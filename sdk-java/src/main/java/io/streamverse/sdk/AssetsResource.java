@@ -3,6 +3,7 @@ package io.streamverse.sdk;
 import io.streamverse.sdk.model.Asset;
 import io.streamverse.sdk.model.AssetState;
 import io.streamverse.sdk.model.CreateAsset;
+import io.streamverse.sdk.model.CreateEncode;
 import io.streamverse.sdk.model.UpdateAsset;
 import java.time.Duration;
 
@@ -159,6 +160,34 @@ public final class AssetsResource {
     @Operation("deleteAsset")
     public void delete(String id, RequestOptions options) {
         transport.callWithoutAnswer(Call.delete(Call.path("/v1/assets/{}", id)), options);
+    }
+
+    /**
+     * Encodes an asset that is ready once more, in another way. What there is goes on being served meanwhile.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param encode what is wanted otherwise
+     * @return the asset, with the job that works on its next version
+     * @throws ConflictException if it is not ready, or its file was not kept
+     * @throws QuotaException if there is no room for so much encoding
+     */
+    public Asset encode(String id, CreateEncode encode) {
+        return encode(id, encode, RequestOptions.none());
+    }
+
+    /**
+     * Encodes an asset that is ready once more, in another way. What there is goes on being served meanwhile.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param encode what is wanted otherwise
+     * @param options what this call does otherwise than the client
+     * @return the asset, with the job that works on its next version
+     * @throws ConflictException if it is not ready, or its file was not kept
+     * @throws QuotaException if there is no room for so much encoding
+     */
+    @Operation("encodeAsset")
+    public Asset encode(String id, CreateEncode encode, RequestOptions options) {
+        return transport.call(Call.post(Call.path("/v1/assets/{}/encodes", id), encode), options, Asset.class);
     }
 
     /**

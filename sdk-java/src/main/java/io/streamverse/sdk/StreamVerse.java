@@ -103,6 +103,15 @@ public final class StreamVerse {
     }
 
     /**
+     * Work on assets.
+     *
+     * @return their operations
+     */
+    public JobsResource jobs() {
+        return new JobsResource(transport);
+    }
+
+    /**
      * Files on their way to the platform.
      *
      * @return what sends them

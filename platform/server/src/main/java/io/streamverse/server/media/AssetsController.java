@@ -41,13 +41,16 @@ class AssetsController {
     private final Media media;
     private final Versions versions;
     private final Bundles bundles;
+    private final Wishes wishes;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    AssetsController(Media media, Versions versions, Bundles bundles, Bodies bodies, Idempotency idempotency) {
+    AssetsController(
+            Media media, Versions versions, Bundles bundles, Wishes wishes, Bodies bodies, Idempotency idempotency) {
         this.media = media;
         this.versions = versions;
         this.bundles = bundles;
+        this.wishes = wishes;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -100,11 +103,27 @@ class AssetsController {
         media.delete(id);
     }
 
+    @Post("/{id}/encodes")
+    @Status(HttpStatus.ACCEPTED)
+    @RequiredScope(Scope.MEDIA_WRITE)
+    @Operation(
+            operationId = "encodeAsset",
+            summary = "Encode an asset that is ready once more, in another way",
+            description = "It is the asset's next version. The one before goes on being served until that is ready.")
+    AssetResponse encode(HttpRequest<?> http, String id, @Body @Valid EncodeRequest request) {
+        return idempotency.once(
+                "default", http, request, AssetResponse.class, () -> response(media.encodeAgain(id, request)));
+    }
+
     private Asset begin(NewAssetRequest request) {
         var source = request.source();
-        return source == null
+        var asset = source == null
                 ? media.begin(request.toAsset())
                 : media.pull(request.toAsset(), source.address(), source.maxBytes());
+        if (request.encode() != null) {
+            wishes.put(asset.id(), request.encode());
+        }
+        return asset;
     }
 
     private HttpResponse<AssetResponse> answer(Asset asset) {

@@ -1,5 +1,6 @@
 package io.streamverse.server.media;
 
+import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.jobs.JobEnded;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.storage.NewObject;
@@ -156,6 +157,7 @@ class Bundles {
     }
 
     /// Those replaced long enough ago that no player holds an address of theirs.
+    @Transactional
     void removeReplaced() {
         Instant before = clock.instant().minus(OLD_SERVE_FOR);
         bundles.replacedBefore(before).forEach(it -> {

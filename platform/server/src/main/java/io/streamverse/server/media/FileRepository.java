@@ -14,6 +14,9 @@ interface FileRepository extends GenericRepository<StoredFile, String> {
     @Query("SELECT EXISTS (SELECT FROM asset_object WHERE object_key = :key)")
     boolean isKnown(String key);
 
+    @Query("SELECT EXISTS (SELECT FROM asset_object WHERE object_key = :key AND removed_at IS NULL)")
+    boolean isHeld(String key);
+
     @Query("SELECT * FROM asset_object WHERE asset_id = :assetId AND removed_at IS NULL ORDER BY id")
     List<StoredFile> held(String assetId);
 

@@ -34,6 +34,10 @@ class Holdings {
         this.clock = clock;
     }
 
+    boolean holds(String key) {
+        return files.isHeld(key);
+    }
+
     boolean knows(ObjectKey key) {
         return files.isKnown(key.value());
     }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
@@ -43,12 +44,11 @@ class JobsController {
         return jobs.get(id);
     }
 
+    /// Whenever it has changed, until it is over or an hour has passed.
     @Get("/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @RequiredScope(Scope.MEDIA_READ)
-    @Operation(
-            operationId = "watchJob",
-            summary = "The job whenever it has changed, as server-sent events, until it is over or an hour has passed")
+    @Hidden
     Publisher<Event<JobResponse>> watch(String id) {
         var context = PropagatedContext.get();
         var first = jobs.get(id);

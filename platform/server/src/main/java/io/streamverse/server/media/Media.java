@@ -15,7 +15,6 @@ import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ public class Media {
     private final Holdings holdings;
     private final Works works;
     private final Encodes encodes;
+    private final Wishes wishes;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -38,6 +38,7 @@ public class Media {
             Holdings holdings,
             Works works,
             Encodes encodes,
+            Wishes wishes,
             Outbox outbox,
             InstantSource clock) {
         this.assets = assets;
@@ -45,6 +46,7 @@ public class Media {
         this.holdings = holdings;
         this.works = works;
         this.encodes = encodes;
+        this.wishes = wishes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -104,14 +106,26 @@ public class Media {
         return assets.update(asset.processing(works.analyse(asset, original)));
     }
 
+    /// Refused (402) where there is no room for it, and then nothing has changed.
+    @Transactional
+    Asset encodeAgain(String id, EncodeRequest request) {
+        var asset = assets.update(lock(id).again());
+        versions.again(asset);
+        wishes.put(id, request);
+        var job = works.jobId();
+        encodes.begin(asset, versions.original(asset), versions.media(id, asset.latest()), job)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        return assets.update(asset.encoding(job));
+    }
+
     /// Makes what players get of its latest version, if there is room for it.
     @Transactional
     void encode(String id) {
         var asset = lock(id);
-        var version = versions.latest(asset).orElseThrow();
-        var source = Objects.requireNonNull(version.originalKey());
         var job = works.jobId();
-        var refused = encodes.begin(asset, source, versions.media(id, asset.latest()), job);
+        var refused = encodes.begin(asset, versions.original(asset), versions.media(id, asset.latest()), job);
         if (refused.isPresent()) {
             fail(
                     id,

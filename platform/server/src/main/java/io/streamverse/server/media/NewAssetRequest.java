@@ -22,7 +22,8 @@ record NewAssetRequest(
         @Nullable
         Boolean keepOriginal,
 
-        @Nullable @Valid SourceRequest source) {
+        @Nullable @Valid SourceRequest source,
+        @Nullable @Valid EncodeRequest encode) {
     private static final String UNNAMED = "Untitled";
 
     NewAssetRequest {

@@ -8,10 +8,12 @@ import java.time.Instant;
 @Singleton
 class SweepAssets implements ScheduledJob {
     private final EachSpace spaces;
+    private final Bundles bundles;
     private final Sweep sweep;
 
-    SweepAssets(EachSpace spaces, Sweep sweep) {
+    SweepAssets(EachSpace spaces, Bundles bundles, Sweep sweep) {
         this.spaces = spaces;
+        this.bundles = bundles;
         this.sweep = sweep;
     }
 
@@ -27,6 +29,7 @@ class SweepAssets implements ScheduledJob {
 
     @Override
     public void run(Instant dueAt) {
+        spaces.run(name(), bundles::removeReplaced);
         spaces.run(name(), sweep::run);
     }
 }

@@ -1,6 +1,7 @@
 package io.streamverse.server.media;
 
 import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.media.source.MediaInfo;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Versions {
     private final VersionRepository versions;
+    private final Holdings holdings;
     private final Ids ids;
     private final InstantSource clock;
 
-    Versions(VersionRepository versions, Ids ids, InstantSource clock) {
+    Versions(VersionRepository versions, Holdings holdings, Ids ids, InstantSource clock) {
         this.versions = versions;
+        this.holdings = holdings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,6 +44,15 @@ class Versions {
 
     MediaInfo media(String assetId, int number) {
         return Objects.requireNonNull(get(assetId, number).media(), "Nobody has analysed it");
+    }
+
+    String original(Asset asset) {
+        var version = get(asset.id(), asset.latest());
+        var key = version.originalKey();
+        if (key == null || !holdings.holds(key)) {
+            throw new Conflict("media.asset.no-original", "The file of %s was not kept".formatted(asset.id()));
+        }
+        return key;
     }
 
     /// The bytes of the version before, to be made into something else.

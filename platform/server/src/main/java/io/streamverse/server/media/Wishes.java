@@ -26,7 +26,8 @@ class Wishes {
     }
 
     @Transactional
-    void put(EncodeWish wish) {
+    void put(String assetId, EncodeRequest request) {
+        var wish = request.over(of(assetId));
         ladder(wish);
         wishes.put(wish.assetId(), wish.ladder(), wish.protection(), wish.accelerator(), wish.quote());
     }
