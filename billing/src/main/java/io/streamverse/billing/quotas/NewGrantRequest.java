@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 @Schema(name = "CreateQuotaGrant", description = "More of a meter, once.")
 record NewGrantRequest(
-        @NotNull TenantId tenantId,
+        @NotNull @Schema(implementation = String.class, example = "ten_01kajzq3f5r0qv1h2b3c4d5e6f")
+        TenantId tenantId,
 
         @NotNull @Pattern(regexp = "live|test", message = "is live or test")
         String env,

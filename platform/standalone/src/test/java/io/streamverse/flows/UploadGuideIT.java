@@ -11,6 +11,7 @@ import io.streamverse.standalone.TestStandalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ class UploadGuideIT {
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final Pattern ASSET = Pattern.compile("ast_[0-9a-z]{26}");
     private static final Pattern LOCATION = Pattern.compile("(?i)location: (\\S+)");
+    private static final Path FILM = Path.of("src/test/resources/film.mp4");
     private final String key = Service.keys(Service.tenant()).test();
     private final StreamVerse client = Service.with(key);
 
@@ -32,7 +34,7 @@ class UploadGuideIT {
 
     @BeforeEach
     void film() throws IOException {
-        Files.write(folder.resolve("film.mp4"), new byte[3_000_000]);
+        Files.copy(FILM, folder.resolve("film.mp4"));
         var built = ROOT.resolve("sdk-java/target");
         Files.createSymbolicLink(
                 folder.resolve("streamverse-sdk.jar"), built.resolve("streamverse-sdk-0.1.0-SNAPSHOT.jar"));
@@ -44,11 +46,14 @@ class UploadGuideIT {
         var said = run(block(0), "");
 
         assertThat(asset(said).name()).isEqualTo("Metropolis");
-        assertThat(asset(said).state()).isEqualTo(AssetState.PROCESSING);
+        assertThat(client.assets()
+                        .untilReady(asset(said).id(), Duration.ofMinutes(2))
+                        .state())
+                .isEqualTo(AssetState.READY);
     }
 
     @Test
-    void soDoesTheClient() {
+    void soDoesTheClient() throws IOException {
         var told = new AtomicLong();
 
         var asset = client.uploads()
@@ -61,7 +66,7 @@ class UploadGuideIT {
                                 .withProgress((sent, _) -> told.set(sent)));
 
         assertThat(client.assets().get(asset).externalId()).isEqualTo("film-1927");
-        assertThat(told).hasValue(3_000_000);
+        assertThat(told).hasValue(Files.size(FILM));
     }
 
     @Test
@@ -74,7 +79,7 @@ class UploadGuideIT {
 
         assertThat(sent).contains("204 No Content");
         assertThat(asset(sent).name()).isEqualTo("film.mp4");
-        assertThat(asset(sent).bytes()).isEqualTo(3_000_000);
+        assertThat(asset(sent).bytes()).isEqualTo(Files.size(FILM));
     }
 
     @Test

@@ -21,7 +21,7 @@ record SourceRequest(
                 example = "https://cdn.example.com/film.mp4")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = "(?i)https?://[!-~]+", message = "an address is http:// or https://, in ASCII")
+        @Pattern(regexp = "[Hh][Tt][Tt][Pp][Ss]?://[!-~]+", message = "an address is http:// or https://, in ASCII")
         String url,
 
         @Schema(description = "The most that is taken; as much is reserved until the size is known.") @Nullable @Min(1)
