@@ -4,7 +4,9 @@ import io.streamverse.sdk.model.Asset;
 import io.streamverse.sdk.model.AssetState;
 import io.streamverse.sdk.model.CreateAsset;
 import io.streamverse.sdk.model.CreateEncode;
+import io.streamverse.sdk.model.ThumbnailList;
 import io.streamverse.sdk.model.UpdateAsset;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Films and songs on their way to being played. */
@@ -188,6 +190,54 @@ public final class AssetsResource {
     @Operation("encodeAsset")
     public Asset encode(String id, CreateEncode encode, RequestOptions options) {
         return transport.call(Call.post(Call.path("/v1/assets/{}/encodes", id), encode), options, Asset.class);
+    }
+
+    /**
+     * Pictures out of the film that could stand for it, best first, by addresses that last for hours.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @return the pictures
+     * @throws NotFoundException if there is no such asset, or none of it yet
+     */
+    public ThumbnailList thumbnails(String id) {
+        return thumbnails(id, RequestOptions.none());
+    }
+
+    /**
+     * Pictures out of the film that could stand for it, best first, by addresses that last for hours.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param options what this call does otherwise than the client
+     * @return the pictures
+     * @throws NotFoundException if there is no such asset, or none of it yet
+     */
+    @Operation("listThumbnails")
+    public ThumbnailList thumbnails(String id, RequestOptions options) {
+        return transport.call(Call.get(Call.path("/v1/assets/{}/thumbnails", id)), options, ThumbnailList.class);
+    }
+
+    /**
+     * Saves the storyboard: a small picture for every stretch of the film, as WebVTT.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param file where to
+     * @throws NotFoundException if there is no such asset, or none of it yet
+     */
+    public void saveStoryboard(String id, Path file) {
+        saveStoryboard(id, file, RequestOptions.none());
+    }
+
+    /**
+     * Saves the storyboard: a small picture for every stretch of the film, as WebVTT.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param file where to
+     * @param options what this call does otherwise than the client
+     * @throws NotFoundException if there is no such asset, or none of it yet
+     */
+    @Operation("getStoryboard")
+    public void saveStoryboard(String id, Path file, RequestOptions options) {
+        transport.save(Call.get(Call.path("/v1/assets/{}/storyboard", id)), options, file);
     }
 
     /**

@@ -43,6 +43,11 @@ record Call(
         return new Call("POST", path, "", new Upload(file, contentType));
     }
 
+    Call with(String name, String value) {
+        var more = name + "=" + encoded(value);
+        return new Call(method, path, query.isEmpty() ? more : query + "&" + more, body);
+    }
+
     static Call patch(String path, Object body) {
         return new Call("PATCH", path, "", body);
     }

@@ -103,6 +103,15 @@ public final class StreamVerse {
     }
 
     /**
+     * What is read while a film is seen.
+     *
+     * @return their operations
+     */
+    public CaptionsResource captions() {
+        return new CaptionsResource(transport);
+    }
+
+    /**
      * Work on assets.
      *
      * @return their operations

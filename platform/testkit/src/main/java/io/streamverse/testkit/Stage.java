@@ -43,6 +43,7 @@ public final class Stage implements AutoCloseable {
                     () -> operator().get("/health/ready").status() == 200);
         } else {
             run("INSERT INTO control.plan (code, name) VALUES ('starter', 'Starter'), ('growth', 'Growth')");
+            run("INSERT INTO control.transcode_weight VALUES (now(), 'codec', 'h264', 1)");
         }
     }
 

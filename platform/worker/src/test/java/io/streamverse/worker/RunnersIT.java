@@ -20,6 +20,7 @@ class RunnersIT {
                 .with("micronaut.server.port", -1)
                 .with("management.port", -1)
                 .with("worker.server-url", "http://localhost:1")
+                .with("worker.key", "worker-key-of-the-tests-01234567890123")
                 .with("worker.folder", folder.toString())
                 .start();
         try {

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FileRepository extends GenericRepository<StoredFile, String> {
@@ -19,6 +20,9 @@ interface FileRepository extends GenericRepository<StoredFile, String> {
 
     @Query("SELECT * FROM asset_object WHERE asset_id = :assetId AND removed_at IS NULL ORDER BY id")
     List<StoredFile> held(String assetId);
+
+    @Query("SELECT * FROM asset_object WHERE object_key = :key AND removed_at IS NULL")
+    Optional<StoredFile> heldAs(String key);
 
     @Query("UPDATE asset_object SET removed_at = :at WHERE id = :id AND removed_at IS NULL")
     int remove(String id, Instant at);

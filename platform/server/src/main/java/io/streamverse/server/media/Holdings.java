@@ -78,6 +78,10 @@ class Holdings {
                 .toList());
     }
 
+    void removeObject(String key) {
+        remove(files.heldAs(key).stream().toList());
+    }
+
     void removeAll(Asset asset) {
         remove(files.held(asset.id()));
     }

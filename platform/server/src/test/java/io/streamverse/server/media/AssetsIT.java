@@ -95,10 +95,8 @@ class AssetsIT {
     void whatIsPulledIsHeldOnceItIsHereAndFreeOnceItIsGone() {
         var asset = pulled("https://example.com/film.mp4");
         assertThat(held()).isEqualTo("0 of original, 5000 reserved");
-        var key = new ObjectKey("%s/live/work/%s/fetch/1/original".formatted(tenant.id(), asset.at("/jobId")));
-        store().put(key, NewObject.of("video/mp4"), new ByteArrayInputStream(new byte[321]));
 
-        end(asset, "done", null, fetched(key), new Done.Analysed(film()));
+        end(asset, "done", null, fetched(brought(asset)), new Done.Analysed(film()));
 
         var address = "/v1/assets/" + asset.at("/id");
         Eventually.is(
@@ -117,14 +115,20 @@ class AssetsIT {
         assertThat(store().list(tenant.id() + "/live/", null, 10).entries()).isEmpty();
     }
 
+    private ObjectKey brought(Answer asset) {
+        var key = new ObjectKey("%s/live/work/%s/fetch/1/original".formatted(tenant.id(), asset.at("/jobId")));
+        store().put(key, NewObject.of("video/mp4"), new ByteArrayInputStream(new byte[321]));
+        return key;
+    }
+
     @Test
     void theSameBytesAreToldAndNotRefused() {
         var first = pulled("https://example.com/1.mp4");
-        end(first, "done", null, new Done.Analysed(film()));
+        end(first, "done", null, fetched(brought(first)), new Done.Analysed(film()));
         Eventually.is("the first is analysed", () -> sum(first).equals(SUM));
         var second = pulled("https://example.com/2.mp4");
 
-        end(second, "done", null, new Done.Analysed(film()));
+        end(second, "done", null, fetched(brought(second)), new Done.Analysed(film()));
 
         Eventually.is("the second is analysed", () -> sum(second).equals(SUM));
         assertThat(tenant.live().get("/v1/assets/" + second.at("/id")).at("/duplicateOf"))

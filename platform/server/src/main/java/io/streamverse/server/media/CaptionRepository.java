@@ -1,0 +1,25 @@
+package io.streamverse.server.media;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface CaptionRepository extends GenericRepository<Caption, String> {
+    Caption save(Caption caption);
+
+    @Query("SELECT * FROM caption WHERE asset_id = :assetId ORDER BY language, kind")
+    List<Caption> of(String assetId);
+
+    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND id = :id")
+    Optional<Caption> find(String assetId, String id);
+
+    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND language = :language AND kind = :kind")
+    Optional<Caption> find(String assetId, String language, CaptionKind kind);
+
+    @Query("DELETE FROM caption WHERE id = :id")
+    void delete(String id);
+}
