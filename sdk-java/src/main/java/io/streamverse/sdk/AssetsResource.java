@@ -1,6 +1,7 @@
 package io.streamverse.sdk;
 
 import io.streamverse.sdk.model.Asset;
+import io.streamverse.sdk.model.AssetQuote;
 import io.streamverse.sdk.model.AssetState;
 import io.streamverse.sdk.model.CreateAsset;
 import io.streamverse.sdk.model.CreateEncode;
@@ -238,6 +239,32 @@ public final class AssetsResource {
     @Operation("getStoryboard")
     public void saveStoryboard(String id, Path file, RequestOptions options) {
         transport.save(Call.get(Call.path("/v1/assets/{}/storyboard", id)), options, file);
+    }
+
+    /**
+     * Asks what an encode would cost, and how long it would wait. The quote's id can be passed on with the encode as a cap.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param encode what would be wanted
+     * @return the quote
+     * @throws ConflictException if it is not analysed yet
+     */
+    public AssetQuote quote(String id, CreateEncode encode) {
+        return quote(id, encode, RequestOptions.none());
+    }
+
+    /**
+     * Asks what an encode would cost, and how long it would wait. The quote's id can be passed on with the encode as a cap.
+     *
+     * @param id the asset's id, such as {@code ast_…}
+     * @param encode what would be wanted
+     * @param options what this call does otherwise than the client
+     * @return the quote
+     * @throws ConflictException if it is not analysed yet
+     */
+    @Operation("quoteAsset")
+    public AssetQuote quote(String id, CreateEncode encode, RequestOptions options) {
+        return transport.call(Call.post(Call.path("/v1/assets/{}/quotes", id), encode), options, AssetQuote.class);
     }
 
     /**

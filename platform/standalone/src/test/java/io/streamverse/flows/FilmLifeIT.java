@@ -69,6 +69,19 @@ class FilmLifeIT {
     }
 
     @Test
+    void whatItWouldCostIsSaidBeforehand() {
+        var id = client.assets().untilReady(upload(FILM), PATIENCE).id();
+
+        var quote = client.assets().quote(id, new CreateEncode().ladder("vp9"));
+
+        // Twice the weight for the picture, the same for the sounds.
+        assertThat(quote.quantity()).isEqualByComparingTo("6600");
+        assertThat(quote.meter()).isEqualTo("transcode.cpu");
+        assertThat(quote.expectedWaitSeconds()).isNotNegative();
+        assertThat(client.quotes().get(quote.id()).quantity()).isEqualByComparingTo("6600");
+    }
+
+    @Test
     void whatIsNoFilmIsRefusedWithTheReason() throws IOException {
         var text = Files.writeString(folder.resolve("film.mp4"), "no film at all ".repeat(1_000));
 

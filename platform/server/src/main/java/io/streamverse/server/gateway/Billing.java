@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands a request on to billing as it came, for the caller it came from, and its answer back.
 @Singleton
-class Billing {
+public class Billing {
     private static final List<String> ON = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.ACCEPT,
@@ -52,11 +52,19 @@ class Billing {
                 .build();
     }
 
+    /// Asks for something else than the caller, on their behalf and under their idempotency key.
+    public MutableHttpResponse<byte[]> post(HttpRequest<?> onBehalf, String path, byte[] body) {
+        return send(forwarded(onBehalf, path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        var forwarded = forwarded(request).timeout(config.timeout()).method(request.getMethodName(), publisher);
+        return send(forwarded(request).method(request.getMethodName(), publisher));
+    }
+
+    private MutableHttpResponse<byte[]> send(java.net.http.HttpRequest.Builder request) {
         try {
-            return answer(http.send(forwarded.build(), BodyHandlers.ofByteArray()));
+            return answer(http.send(request.timeout(config.timeout()).build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw away();
         } catch (InterruptedException e) {
@@ -87,9 +95,12 @@ class Billing {
     }
 
     private java.net.http.HttpRequest.Builder forwarded(HttpRequest<?> request) {
+        return forwarded(request, request.getUri().toString());
+    }
+
+    private java.net.http.HttpRequest.Builder forwarded(HttpRequest<?> request, String address) {
         var token = tokens.sign("billing", Caller.of(request), RequestId.of(request));
-        var forwarded = java.net.http.HttpRequest.newBuilder(
-                        config.url().resolve(request.getUri().toString()))
+        var forwarded = java.net.http.HttpRequest.newBuilder(config.url().resolve(address))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .header(RequestId.HEADER, RequestId.of(request));
         ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));

@@ -1,5 +1,6 @@
 /// The one public surface: billing's resources are served here, forwarded unchanged under a token of a minute.
-/// No front door. Owns nothing; billing alone decides.
+/// Front door: Billing, for rooms that ask billing something on behalf of who calls. Owns nothing; billing alone
+/// decides.
 @Room
 @NullMarked
 package io.streamverse.server.gateway;

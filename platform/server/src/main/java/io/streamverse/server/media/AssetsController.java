@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,15 +43,23 @@ class AssetsController {
     private final Versions versions;
     private final Bundles bundles;
     private final Wishes wishes;
+    private final AssetQuotes quotes;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
     AssetsController(
-            Media media, Versions versions, Bundles bundles, Wishes wishes, Bodies bodies, Idempotency idempotency) {
+            Media media,
+            Versions versions,
+            Bundles bundles,
+            Wishes wishes,
+            AssetQuotes quotes,
+            Bodies bodies,
+            Idempotency idempotency) {
         this.media = media;
         this.versions = versions;
         this.bundles = bundles;
         this.wishes = wishes;
+        this.quotes = quotes;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -113,6 +122,20 @@ class AssetsController {
     AssetResponse encode(HttpRequest<?> http, String id, @Body @Valid EncodeRequest request) {
         return idempotency.once(
                 "default", http, request, AssetResponse.class, () -> response(media.encodeAgain(id, request)));
+    }
+
+    @Post("/{id}/quotes")
+    @Status(HttpStatus.CREATED)
+    @RequiredScope(Scope.QUOTAS_READ)
+    @Operation(
+            operationId = "quoteAsset",
+            summary = "What an encode of an asset would cost, and how long it would wait")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = AssetQuoteResponse.class)))
+    HttpResponse<?> quote(HttpRequest<?> http, String id, @Body @Valid EncodeRequest request) {
+        return quotes.make(http, id, request);
     }
 
     private Asset begin(NewAssetRequest request) {
