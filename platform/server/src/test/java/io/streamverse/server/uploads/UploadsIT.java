@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
 import io.streamverse.server.time.TestClock;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.io.ByteArrayInputStream;
@@ -347,6 +348,9 @@ class UploadsIT {
         brief.patch(address, 0, bytes("hel"));
 
         tenant.live().delete("/v1/api-keys/" + key.at("/id"));
+        Eventually.is(
+                "the news is heard",
+                () -> STAGE.as(key.at("/key")).get("/v1/assets").status() == 401);
 
         assertThat(brief.patch(address, 3, bytes("lo")).status()).isEqualTo(401);
         assertThat(tus.patch(address, 3, bytes("lo")).status()).isEqualTo(204);
