@@ -1,6 +1,8 @@
 package io.streamverse.kernel.storage;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,15 @@ public interface ObjectStore {
     ObjectContent get(ObjectKey key);
 
     ObjectContent get(ObjectKey key, Range range);
+
+    /// Of objects known to be small.
+    default byte[] read(ObjectKey key) {
+        try (var content = get(key)) {
+            return content.stream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     StoredObject head(ObjectKey key);
 

@@ -32,6 +32,11 @@ public record TenantSpace(TenantId tenant, Environment environment) {
         return schema();
     }
 
+    /// All its objects lie below this: `<tenant>/<env>/`.
+    public String folder() {
+        return tenant.value() + "/" + environment.label() + "/";
+    }
+
     @Override
     public String toString() {
         return tenant.value() + ":" + environment.label();

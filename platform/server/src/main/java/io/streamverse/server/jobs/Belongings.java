@@ -17,17 +17,13 @@ import java.util.stream.Stream;
 final class Belongings {
     private Belongings() {}
 
-    static String home(TenantSpace space) {
-        return "%s/%s/".formatted(space.tenant().value(), space.environment().label());
-    }
-
     /// All attempts of a task write below this.
     static String folder(TenantSpace space, Task task) {
-        return "%swork/%s/%s/".formatted(home(space), task.job(), task.name());
+        return "%swork/%s/%s/".formatted(space.folder(), task.job(), task.name());
     }
 
     static Set<String> readable(TenantSpace space, Task task, Iterable<String> inputs) {
-        var home = home(space);
+        var home = space.folder();
         var keys = Stream.<String>builder();
         source(WorkJson.read(task.work(), Work.class)).ifPresent(keys::add);
         inputs.forEach(

@@ -53,7 +53,7 @@ class SweepOutputs implements ScheduledJob {
                 .flatMap(it -> Belongings.outputs(WorkJson.read(it, Done.class)))
                 .map(Output::key)
                 .collect(Collectors.toSet());
-        var prefix = "%swork/%s/".formatted(Belongings.home(job.space()), job.id());
+        var prefix = "%swork/%s/".formatted(job.space().folder(), job.id());
         var page = store.list(prefix, null, PAGE);
         while (true) {
             page.entries().stream()

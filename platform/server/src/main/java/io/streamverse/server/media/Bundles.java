@@ -16,8 +16,6 @@ import io.streamverse.media.work.Output;
 import io.streamverse.media.work.WorkJson;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,23 +95,17 @@ class Bundles {
 
     private Output index(Asset asset, List<Done.Rendition> renditions) {
         var tracks = renditions.stream()
-                .flatMap(it -> SegmentIndex.read(bytes(it.index().key())).tracks().stream()
+                .flatMap(it -> SegmentIndex.read(
+                                store.read(new ObjectKey(it.index().key())))
+                        .tracks()
+                        .stream()
                         .map(track -> track.in(it.media().key())))
                 .toList();
         var bytes = new SegmentIndex(tracks, true).bytes();
-        var space = TenantContext.current();
-        var key = new ObjectKey("%s/%s/indexes/%s/%d"
-                .formatted(space.tenant(), space.environment().label(), asset.id(), asset.latest()));
+        var key = new ObjectKey(
+                "%sindexes/%s/%d".formatted(TenantContext.current().folder(), asset.id(), asset.latest()));
         store.put(key, NewObject.of("application/octet-stream"), new ByteArrayInputStream(bytes));
         return new Output("index", key.value(), bytes.length);
-    }
-
-    private byte[] bytes(String key) {
-        try (var content = store.get(new ObjectKey(key))) {
-            return content.stream().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Stream<Output> files(Done.Pictured it) {

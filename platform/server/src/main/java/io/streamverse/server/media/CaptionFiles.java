@@ -16,8 +16,6 @@ import io.streamverse.media.captions.Captions;
 import io.streamverse.media.captions.Format;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +56,8 @@ class CaptionFiles {
         var read = read(file, format);
         captions.find(assetId, language, kind).ifPresent(this::remove);
         var id = ids.next(Caption.PREFIX);
-        var space = TenantContext.current();
-        var key = new ObjectKey("%s/%s/captions/%s/%s"
-                .formatted(space.tenant(), space.environment().label(), assetId, id));
+        var key = new ObjectKey(
+                "%scaptions/%s/%s".formatted(TenantContext.current().folder(), assetId, id));
         var text = read.webVtt().getBytes(UTF_8);
         store.put(key, NewObject.of("text/vtt"), new ByteArrayInputStream(text));
         holdings.keep(asset, Holdings.RENDITION, key, text.length);
@@ -69,11 +66,7 @@ class CaptionFiles {
     }
 
     String text(String assetId, String id) {
-        try (var content = store.get(new ObjectKey(find(assetId, id).objectKey()))) {
-            return new String(content.stream().readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(store.read(new ObjectKey(find(assetId, id).objectKey())), UTF_8);
     }
 
     @Transactional

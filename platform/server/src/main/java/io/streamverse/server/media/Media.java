@@ -92,9 +92,8 @@ public class Media {
 
     /// Where the bytes that it waits for belong.
     public ObjectKey originalKey(Asset asset) {
-        var space = TenantContext.current();
-        return new ObjectKey("%s/%s/originals/%s/%d"
-                .formatted(space.tenant(), space.environment().label(), asset.id(), asset.latest()));
+        return new ObjectKey(
+                "%soriginals/%s/%d".formatted(TenantContext.current().folder(), asset.id(), asset.latest()));
     }
 
     /// Its bytes are in the store and settled with `Limits` as `original` by the caller, in this transaction.

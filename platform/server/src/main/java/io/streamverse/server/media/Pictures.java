@@ -6,8 +6,6 @@ import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,20 +44,12 @@ class Pictures {
             throw new NotFound("media.storyboard.unknown", "a storyboard of " + assetId);
         }
         var folder = key.substring(0, key.lastIndexOf('/') + 1);
-        return SPRITE.matcher(text(key))
+        return SPRITE.matcher(new String(store.read(new ObjectKey(key)), UTF_8))
                 .replaceAll(it -> store.signGet(new ObjectKey(folder + it.group(1)), VALID) + it.group(2));
     }
 
     private ThumbnailResponse thumbnail(ObjectKey key, Instant until) {
         return new ThumbnailResponse(store.signGet(key, VALID).toString(), until);
-    }
-
-    private String text(String key) {
-        try (var content = store.get(new ObjectKey(key))) {
-            return new String(content.stream().readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Bundle bundle(String assetId) {

@@ -59,11 +59,10 @@ class Sweep {
     }
 
     private void removeAllOf(Asset asset) {
-        var space = TenantContext.current();
-        var root = space.tenant() + "/" + space.environment().label();
+        var root = TenantContext.current().folder();
         Stream.concat(
-                        Stream.of("%s/originals/%s/".formatted(root, asset.id())),
-                        jobs.of(asset.id()).stream().map(it -> "%s/work/%s/".formatted(root, it.jobId())))
+                        Stream.of("%soriginals/%s/".formatted(root, asset.id())),
+                        jobs.of(asset.id()).stream().map(it -> "%swork/%s/".formatted(root, it.jobId())))
                 .forEach(this::removeUnder);
     }
 

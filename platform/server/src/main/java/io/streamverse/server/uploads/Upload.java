@@ -126,6 +126,6 @@ record Upload(
 
     /// Where its pieces lie, and nothing else.
     static String folder(TenantSpace space, String id) {
-        return "%s/%s/uploads/%s/".formatted(space.tenant(), space.environment().label(), id);
+        return space.folder() + "uploads/" + id + "/";
     }
 }
