@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Billing and servers on the shared engines, with databases of their own.
+/// Billing and servers on the shared engines, with databases and topics of their own.
 public final class Stage implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
     private static final String DRM_SECRET = "drm-secret-of-the-stage-0123456789";
@@ -77,6 +77,11 @@ public final class Stage implements AutoCloseable {
             throw new IllegalStateException("This stage has no billing");
         }
         return billing;
+    }
+
+    /// Where its events are in Kafka.
+    public String topic(String name) {
+        return logins.serverDatabase() + "." + name;
     }
 
     public Api operator() {
@@ -166,6 +171,7 @@ public final class Stage implements AutoCloseable {
         return App.named(name)
                 .with("micronaut.server.port", -1)
                 .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
+                .with("messaging.prefix", logins.serverDatabase() + ".")
                 .with("messaging.first-retry", "10ms")
                 .with("internal-tokens.secret", INTERNAL_SECRET)
                 .with("management.port", -1);

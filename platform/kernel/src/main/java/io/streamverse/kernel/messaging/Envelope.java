@@ -30,8 +30,8 @@ record Envelope(
         return tenant == null || environment == null ? null : TenantSpace.of(tenant, environment);
     }
 
-    ProducerRecord<String, String> toRecord() {
-        var record = new ProducerRecord<>(topic, key, payload);
+    ProducerRecord<String, String> toRecord(String prefix) {
+        var record = new ProducerRecord<>(prefix + topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");
         put(record.headers(), "ce_id", id);
         put(record.headers(), "ce_type", type);
@@ -45,12 +45,12 @@ record Envelope(
     }
 
     /// A record without our headers still gets a name and a time, so that it can become a dead letter.
-    static Envelope of(ConsumerRecord<String, String> record) {
+    static Envelope of(ConsumerRecord<String, String> record, String prefix) {
         var headers = record.headers();
         var position = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
         return new Envelope(
                 Objects.requireNonNullElse(get(headers, "ce_id"), position),
-                record.topic(),
+                record.topic().substring(prefix.length()),
                 Objects.requireNonNullElse(record.key(), position),
                 Objects.requireNonNullElse(get(headers, "ce_type"), "unknown"),
                 get(headers, "tenant"),

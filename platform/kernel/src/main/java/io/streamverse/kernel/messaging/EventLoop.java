@@ -17,6 +17,7 @@ final class EventLoop<E extends Event> {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     private final EventConsumer<E> consumer;
+    private final String prefix;
     private final KafkaConsumer<String, String> kafka;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -26,11 +27,13 @@ final class EventLoop<E extends Event> {
 
     EventLoop(
             EventConsumer<E> consumer,
+            String prefix,
             KafkaConsumer<String, String> kafka,
             Inbox inbox,
             DeadLetters deadLetters,
             Patience patience) {
         this.consumer = consumer;
+        this.prefix = prefix;
         this.kafka = kafka;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
@@ -66,7 +69,7 @@ final class EventLoop<E extends Event> {
 
     private void run() {
         try {
-            kafka.subscribe(List.of(EventCodec.topic(consumer.events())));
+            kafka.subscribe(List.of(prefix + EventCodec.topic(consumer.events())));
             while (!patience.over()) {
                 round();
             }
@@ -107,7 +110,7 @@ final class EventLoop<E extends Event> {
     }
 
     private void take(ConsumerRecord<String, String> record) {
-        var envelope = Envelope.of(record);
+        var envelope = Envelope.of(record, prefix);
         for (int attempt = 1; ; attempt++) {
             try {
                 if (inbox.once(consumer, envelope) == Inbox.Taken.PARKED) {

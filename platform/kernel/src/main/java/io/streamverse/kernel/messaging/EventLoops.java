@@ -62,7 +62,8 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
             DeadLetters deadLetters,
             MessagingConfig config) {
         var patience = new Patience(config.attempts(), config.firstRetry());
-        return new EventLoop<>(consumer, clients.consumer(consumer.name()), inbox, deadLetters, patience);
+        return new EventLoop<>(
+                consumer, config.prefix(), clients.consumer(consumer.name()), inbox, deadLetters, patience);
     }
 
     @Override
@@ -99,7 +100,8 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
 
     /// A broker that just started, or is busy, refuses topics for a while.
     private void declare(String topic) {
-        var wanted = new NewTopic(topic, Optional.of(config.partitions()), Optional.of(config.replicas()));
+        var wanted =
+                new NewTopic(config.prefix() + topic, Optional.of(config.partitions()), Optional.of(config.replicas()));
         var patience = new Patience(DECLARATIONS, config.firstRetry());
         for (int attempt = 1; !declared(wanted, attempt == patience.attempts()); attempt++) {
             patience.pause(attempt);

@@ -59,7 +59,7 @@ class KafkaClients {
                         "bootstrap.servers",
                         config.bootstrapServers(),
                         "group.id",
-                        name,
+                        config.prefix() + name,
                         "enable.auto.commit",
                         false,
                         "auto.offset.reset",

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.List;
 
 /// Where Kafka is, how often the relay looks when nobody wakes it, how patient consumers are with a failing event,
-/// and the topics this app publishes to.
+/// the topics this app publishes to, and what stands before the names of all topics and groups.
 @ConfigurationProperties("messaging")
 record MessagingConfig(
         String bootstrapServers,
+        @Bindable(defaultValue = "") String prefix,
         @Bindable(defaultValue = "1s") Duration relayPoll,
         @Bindable(defaultValue = "500") int relayBatch,
         @Bindable(defaultValue = "4") int partitions,

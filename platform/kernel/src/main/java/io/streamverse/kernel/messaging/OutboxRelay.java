@@ -113,7 +113,7 @@ class OutboxRelay {
     /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get
     /// through.
     private Future<RecordMetadata> sent(Envelope envelope) {
-        var sending = producer.send(envelope.toRecord());
+        var sending = producer.send(envelope.toRecord(config.prefix()));
         if (sending.isDone()) {
             await(sending);
         }

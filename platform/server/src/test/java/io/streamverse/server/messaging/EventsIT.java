@@ -157,7 +157,7 @@ class EventsIT {
         var servers = TestEngines.shared().kafka().bootstrapServers();
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
-            var record = new ProducerRecord<>("probe.v1", key, payload);
+            var record = new ProducerRecord<>(STAGE.topic("probe.v1"), key, payload);
             var headers =
                     Map.of("ce_id", id, "ce_type", type, "tenant", TENANT.id().value(), "env", "live");
             headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
