@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LadderRepository extends GenericRepository<LadderVersion, String> {
-    /// How many were: none where name or externalId have been taken meanwhile.
+    /// Whoever checks what is taken is alone until the transaction ends; others with such an intent wait.
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.ladder', 0))")
+    int beAlone();
+
     @Query("""
             INSERT INTO ladder (
                 id, version, current, name, video, audio, external_id, metadata, created_at, changed_at)
             VALUES (
                 :id, :version, :current, :name, :video::jsonb, :audio::jsonb, :externalId, :metadata::jsonb,
                 :createdAt, :changedAt)
-            ON CONFLICT DO NOTHING
             """)
-    int add(LadderVersion ladder);
+    void add(LadderVersion ladder);
 
     @Query("SELECT * FROM ladder WHERE current AND (id = :idOrName OR name = :idOrName)")
     Optional<LadderVersion> current(String idOrName);

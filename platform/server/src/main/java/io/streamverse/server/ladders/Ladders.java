@@ -72,18 +72,22 @@ public class Ladders {
 
     @Transactional
     public LadderVersion create(LadderPatch wanted) {
+        ladders.beAlone();
         var ladder = LadderVersion.first(ids.next(LadderVersion.PREFIX), wanted, clock.instant());
         demandSound(ladder);
-        return added(ladder);
+        ladders.add(ladder);
+        return ladder;
     }
 
     @Transactional
     public LadderVersion change(String idOrName, @Nullable String ifMatch, UnaryOperator<LadderPatch> edit) {
+        ladders.beAlone();
         var current = own(idOrName, ifMatch);
         var changed = current.next(edit.apply(LadderPatch.of(current)), clock.instant());
         demandSound(changed);
         retire(current);
-        return added(changed);
+        ladders.add(changed);
+        return changed;
     }
 
     @Transactional
@@ -99,14 +103,6 @@ public class Ladders {
         }
         ETag.demand(ifMatch, current.version());
         return current;
-    }
-
-    private LadderVersion added(LadderVersion ladder) {
-        if (ladders.add(ladder) == 0) {
-            throw new Conflict(
-                    "ladders.ladder.name-taken", "Another ladder has the name or the externalId since just now");
-        }
-        return ladder;
     }
 
     private void retire(LadderVersion current) {
