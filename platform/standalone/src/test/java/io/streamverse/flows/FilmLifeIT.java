@@ -7,6 +7,7 @@ import io.streamverse.sdk.AssetFailedException;
 import io.streamverse.sdk.ListParams;
 import io.streamverse.sdk.NotFoundException;
 import io.streamverse.sdk.StreamVerse;
+import io.streamverse.sdk.StreamVerseException;
 import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AssetRendition;
 import io.streamverse.sdk.model.AssetState;
@@ -82,6 +83,25 @@ class FilmLifeIT {
     }
 
     @Test
+    void nothingTakesMoreThanItsQuoteIsFor() {
+        var id = client.assets().untilReady(upload(FILM), PATIENCE).id();
+        var other = client.assets().untilReady(upload(FILM), PATIENCE).id();
+        var usual = client.assets().quote(id, new CreateEncode().ladder("h264"));
+        var quote = client.assets().quote(id, new CreateEncode().ladder("vp9"));
+
+        assertRefused(
+                "media.encode.over-quote", id, new CreateEncode().ladder("vp9").quoteId(usual.id()));
+        assertRefused(
+                "media.quote.other", other, new CreateEncode().ladder("vp9").quoteId(quote.id()));
+        assertRefused(
+                "media.quote.unknown", id, new CreateEncode().ladder("vp9").quoteId("que_nobody"));
+        assertThat(client.assets().get(id).version()).isEqualTo(1);
+
+        client.assets().encode(id, new CreateEncode().ladder("vp9").quoteId(quote.id()));
+        Eventually.is("it is charged as quoted", () -> used("transcode.cpu").compareTo(new BigDecimal("13800")) == 0);
+    }
+
+    @Test
     void whatIsNoFilmIsRefusedWithTheReason() throws IOException {
         var text = Files.writeString(folder.resolve("film.mp4"), "no film at all ".repeat(1_000));
 
@@ -139,6 +159,12 @@ class FilmLifeIT {
         assertThat(client.quotas().list().data())
                 .filteredOn(it -> it.meter().equals("storage.bytes"))
                 .allSatisfy(it -> assertThat(it.used().total()).isZero());
+    }
+
+    private void assertRefused(String code, String asset, CreateEncode encode) {
+        assertThatExceptionOfType(StreamVerseException.class)
+                .isThrownBy(() -> client.assets().encode(asset, encode))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(code));
     }
 
     private String upload(Path file) {

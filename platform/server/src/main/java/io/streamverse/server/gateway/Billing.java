@@ -57,6 +57,10 @@ public class Billing {
         return send(forwarded(onBehalf, path).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    public MutableHttpResponse<byte[]> get(HttpRequest<?> onBehalf, String path) {
+        return send(forwarded(onBehalf, path).GET());
+    }
+
     MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         return send(forwarded(request).method(request.getMethodName(), publisher));

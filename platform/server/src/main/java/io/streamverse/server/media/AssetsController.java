@@ -85,7 +85,7 @@ class AssetsController {
             operationId = "createAsset",
             summary = "Begin an asset: from an address, or waiting for an upload that names it")
     AssetResponse create(HttpRequest<?> http, @Body @Valid NewAssetRequest request) {
-        return idempotency.once("default", http, request, AssetResponse.class, () -> response(begin(request)));
+        return idempotency.once("default", http, request, AssetResponse.class, () -> response(begin(http, request)));
     }
 
     @Get("/{id}")
@@ -121,7 +121,11 @@ class AssetsController {
             description = "It is the asset's next version. The one before goes on being served until that is ready.")
     AssetResponse encode(HttpRequest<?> http, String id, @Body @Valid EncodeRequest request) {
         return idempotency.once(
-                "default", http, request, AssetResponse.class, () -> response(media.encodeAgain(id, request)));
+                "default",
+                http,
+                request,
+                AssetResponse.class,
+                () -> response(media.encodeAgain(id, request, quotes.promised(http, request, id))));
     }
 
     @Post("/{id}/quotes")
@@ -138,13 +142,13 @@ class AssetsController {
         return quotes.make(http, id, request);
     }
 
-    private Asset begin(NewAssetRequest request) {
+    private Asset begin(HttpRequest<?> http, NewAssetRequest request) {
         var source = request.source();
         var asset = source == null
                 ? media.begin(request.toAsset())
                 : media.pull(request.toAsset(), source.address(), source.maxBytes());
         if (request.encode() != null) {
-            wishes.put(asset.id(), request.encode());
+            wishes.put(asset.id(), request.encode(), quotes.promised(http, request.encode(), asset.id()));
         }
         return asset;
     }

@@ -5,6 +5,7 @@ import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.plan.Protection;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,13 @@ record EncodeRequest(
         @Size(min = 1, max = 80)
         String quoteId) {
 
-    EncodeWish over(EncodeWish before) {
+    EncodeWish over(EncodeWish before, @Nullable BigDecimal quoted) {
         return new EncodeWish(
                 before.assetId(),
                 Objects.requireNonNullElse(ladder, before.ladder()),
                 Objects.requireNonNullElse(protection, before.protection()),
                 Objects.requireNonNullElse(accelerator, before.accelerator()),
-                quoteId);
+                quoteId,
+                quoted);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Singleton
 class Encodes {
     static final String KIND = "encode";
+    static final String OVER_QUOTE = "media.encode.over-quote";
     private static final Duration LONGEST_QUEUE = Duration.ofDays(7);
     private final Wishes wishes;
     private final PlannedRepository planned;
@@ -62,13 +64,11 @@ class Encodes {
         var plan = Planner.plan(media, ladder.rungs());
         var now = clock.instant();
         var outputs = Charges.planned(media, plan, wish.accelerator().label());
-        var claim = new Claim(
-                meter(wish.accelerator().label()),
-                weights.billableMs(outputs, now),
-                KIND,
-                job,
-                LONGEST_QUEUE,
-                wish.quote());
+        var amount = weights.billableMs(outputs, now);
+        if (wish.quoted() != null && amount.compareTo(wish.quoted()) > 0) {
+            return Optional.of(overQuote(wish, wish.quoted(), amount));
+        }
+        var claim = new Claim(meter(wish.accelerator().label()), amount, KIND, job, LONGEST_QUEUE, wish.quote());
         var refusal = limits.refusal(claim);
         if (refusal.isPresent()) {
             return refusal;
@@ -83,6 +83,14 @@ class Encodes {
         planned.save(new PlannedEncode(
                 job, ladder.id(), ladder.version(), plan, wish.protection(), wish.accelerator(), keyId, now));
         return Optional.empty();
+    }
+
+    private static LimitReached overQuote(EncodeWish wish, BigDecimal quoted, BigDecimal amount) {
+        return new LimitReached(
+                OVER_QUOTE,
+                "The quote %s is for %s ms, this encode takes %s"
+                        .formatted(wish.quote(), quoted.toPlainString(), amount.toPlainString()),
+                Map.of("quoted", quoted, "requested", amount));
     }
 
     PlannedEncode planned(String job) {

@@ -13,6 +13,7 @@ import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -107,10 +108,10 @@ public class Media {
 
     /// Refused (402) where there is no room for it, and then nothing has changed.
     @Transactional
-    Asset encodeAgain(String id, EncodeRequest request) {
+    Asset encodeAgain(String id, EncodeRequest request, @Nullable BigDecimal quoted) {
         var asset = assets.update(lock(id).again());
         versions.again(asset);
-        wishes.put(id, request);
+        wishes.put(id, request, quoted);
         var job = works.jobId();
         encodes.begin(asset, versions.original(asset), versions.media(id, asset.latest()), job)
                 .ifPresent(refusal -> {
@@ -129,7 +130,7 @@ public class Media {
             fail(
                     id,
                     asset.latest(),
-                    "quota.transcode",
+                    refused.get().code().equals(Encodes.OVER_QUOTE) ? Encodes.OVER_QUOTE : "quota.transcode",
                     String.valueOf(refused.get().getMessage()));
         } else {
             assets.update(asset.encoding(job));

@@ -80,7 +80,6 @@ class Outcomes {
         if (job.reservationId() != null) {
             limits.settle(job.reservationId(), BigDecimal.valueOf(original.bytes()));
             jobs.settled(job.jobId());
-            jobs.settled(job.jobId());
         }
     }
 

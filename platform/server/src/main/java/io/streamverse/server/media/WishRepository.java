@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.plan.Protection;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,17 @@ interface WishRepository extends GenericRepository<EncodeWish, String> {
     Optional<EncodeWish> findById(String assetId);
 
     @Query("""
-            INSERT INTO encode_wish (asset_id, ladder, protection, accelerator, quote)
-            VALUES (:assetId, :ladder, :protection, :accelerator, :quote)
+            INSERT INTO encode_wish (asset_id, ladder, protection, accelerator, quote, quoted)
+            VALUES (:assetId, :ladder, :protection, :accelerator, :quote, :quoted)
             ON CONFLICT (asset_id) DO UPDATE
             SET ladder = excluded.ladder, protection = excluded.protection, accelerator = excluded.accelerator,
-                quote = excluded.quote
+                quote = excluded.quote, quoted = excluded.quoted
             """)
-    void put(String assetId, String ladder, Protection protection, Accelerator accelerator, @Nullable String quote);
+    void put(
+            String assetId,
+            String ladder,
+            Protection protection,
+            Accelerator accelerator,
+            @Nullable String quote,
+            @Nullable BigDecimal quoted);
 }

@@ -7,6 +7,8 @@ import io.streamverse.media.plan.Protection;
 import io.streamverse.server.ladders.LadderVersion;
 import io.streamverse.server.ladders.Ladders;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// What shall be made of assets. Who wishes nothing gets H.264 in the clear, which plays everywhere.
 @Singleton
@@ -22,14 +24,14 @@ class Wishes {
 
     EncodeWish of(String assetId) {
         return wishes.findById(assetId)
-                .orElseGet(() -> new EncodeWish(assetId, DEFAULT_LADDER, Protection.NONE, Accelerator.CPU, null));
+                .orElseGet(() -> new EncodeWish(assetId, DEFAULT_LADDER, Protection.NONE, Accelerator.CPU, null, null));
     }
 
     @Transactional
-    void put(String assetId, EncodeRequest request) {
-        var wish = request.over(of(assetId));
+    void put(String assetId, EncodeRequest request, @Nullable BigDecimal quoted) {
+        var wish = request.over(of(assetId), quoted);
         ladder(wish);
-        wishes.put(wish.assetId(), wish.ladder(), wish.protection(), wish.accelerator(), wish.quote());
+        wishes.put(wish.assetId(), wish.ladder(), wish.protection(), wish.accelerator(), wish.quote(), wish.quoted());
     }
 
     LadderVersion ladder(EncodeWish wish) {
