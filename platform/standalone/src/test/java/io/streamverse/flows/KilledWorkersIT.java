@@ -2,101 +2,91 @@ package io.streamverse.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.streamverse.events.media.WantedTask;
-import io.streamverse.events.media.WorkWanted;
-import io.streamverse.kernel.storage.LocalObjectStore;
-import io.streamverse.kernel.storage.NewObject;
-import io.streamverse.kernel.storage.ObjectKey;
-import io.streamverse.media.plan.AudioTrack;
-import io.streamverse.media.plan.Protection;
-import io.streamverse.media.source.AudioInfo;
-import io.streamverse.media.work.Done;
-import io.streamverse.media.work.Work;
-import io.streamverse.media.work.WorkJson;
+import io.streamverse.sdk.ListParams;
+import io.streamverse.sdk.StreamVerse;
+import io.streamverse.sdk.UploadOptions;
+import io.streamverse.sdk.model.Usage;
 import io.streamverse.testkit.Eventually;
-import io.streamverse.testkit.TestTenant;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/// Three workers on one job, killed and stopped at random all the while, and the server once.
+/// A film of two hundred chunks on three workers, once in peace and once while they are killed and stopped at random,
+/// and the server once.
 class KilledWorkersIT {
-    private static final int PIECES = 200;
+    private static final int CHUNKS = 200;
     private static final int BETWEEN_KILLS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final String JOB = "job_killed";
-    private static final byte[] SOURCE =
-            "A film that nobody has seen. ".repeat(8_000).getBytes(StandardCharsets.UTF_8);
+    private static final Path FOLDER = Path.of("target", "flows").toAbsolutePath();
     private final Program server = Ground.server("server-of-workers", Map.of("JOBS_LEASE", "4s", "JOBS_LOSSES", "100"));
-    private final List<Program> workers =
-            IntStream.rangeClosed(1, 3).mapToObj(this::worker).toList();
+    private final List<Worker> workers = IntStream.rangeClosed(1, 3)
+            .mapToObj(it -> new Worker("worker-" + it, server))
+            .toList();
     private final Random random = new Random(7);
     private boolean restarted;
 
+    @TempDir
+    Path folder;
+
     @AfterEach
     void stop() {
-        workers.forEach(Program::kill);
+        workers.forEach(it -> it.program.kill());
         server.kill();
+        Ground.BILLING.kill();
     }
 
     @Test
     void nothingIsLostAndNothingCountsTwice() throws IOException {
         Ground.BILLING.up();
         server.up();
-        var tenant = server.as(Ground.OPERATOR_KEY)
-                .post("/operator/v1/tenants", TestTenant.signUp("killed-workers"))
-                .at("/id");
-        var source = tenant + "/live/originals/ast_killed/1";
-        var store = new LocalObjectStore(
-                Path.of("target", "flows", "objects").toAbsolutePath(),
-                "storage-secret-of-the-flows-0123456789".getBytes(StandardCharsets.UTF_8),
-                InstantSource.system());
-        store.put(new ObjectKey(source), NewObject.of("video/mp4"), new ByteArrayInputStream(SOURCE));
-        workers.forEach(Program::begin);
-        want(tenant, source);
+        workers.forEach(it -> it.program.begin());
+        var tenant = NewTenant.next().askUntilMade(server.as(Ground.OPERATOR_KEY));
+        var client = StreamVerse.builder()
+                .apiKey(tenant.at("/apiKeys/live"))
+                .baseUrl(server.url())
+                .build();
+        Eventually.is("its tools are there", () -> number("SELECT count(*) FROM control.job_worker") == workers.size());
+        var film = workers.getFirst().film(folder.resolve("film.mp4"), "128x72", 10, CHUNKS * 24);
 
-        killUntilDone();
+        var inPeace = client.assets().untilReady(upload(client, film), PATIENCE);
+        Eventually.is("it is charged", () -> charged(client).signum() > 0);
+        var price = charged(client);
+        var disturbed = upload(client, film);
+        killUntilDone(disturbed);
+        client.assets().untilReady(disturbed, PATIENCE);
 
-        var ended = ended(tenant);
-        assertThat(ended.at("/outcome").asText()).isEqualTo("done");
-        var results = resultsOf(ended);
-        assertThat(results).hasSize(PIECES + 1);
-        assertThat(billable(results)).isEqualTo(PIECES * Pieces.OUTPUT_MS);
-        try (var content = store.get(new ObjectKey(joined(results))).stream()) {
-            assertThat(content.readAllBytes()).isEqualTo(expected());
-        }
-        assertThat(spent(ended)).isEqualTo(number("SELECT sum(cpu_ms) FROM control.job_attempt"));
-        assertThat(ended.at("/attempts").size()).isEqualTo((int) number("SELECT count(*) FROM control.job_attempt"));
-        assertThat(number("SELECT count(*) FROM control.job_attempt WHERE state = 'done'"))
-                .isEqualTo(PIECES + 1);
-        assertThat(number("SELECT count(*) FROM control.job_attempt WHERE state IN ('lost', 'returned')"))
-                .isPositive();
+        assertThat(number("SELECT count(*) FROM control.job_task" + of(disturbed)))
+                .isGreaterThan(CHUNKS);
+        assertThat(number("SELECT count(*) FROM control.job_task" + of(disturbed) + " AND state <> 'done'"))
+                .isZero();
+        assertThat(attempts(disturbed, "done"))
+                .isEqualTo(number("SELECT count(*) FROM control.job_task" + of(disturbed)));
+        assertThat(attempts(disturbed, "lost", "returned")).isPositive();
+        assertThat(packets(disturbed)).isEqualTo(packets(inPeace.id()));
+        Eventually.is("it is charged", () -> charged(client).compareTo(price) > 0);
+        assertThat(charged(client)).isEqualByComparingTo(price.multiply(BigDecimal.TWO));
     }
 
-    private void killUntilDone() {
-        for (long next = BETWEEN_KILLS; !isEnded(); next = done() + BETWEEN_KILLS) {
+    private void killUntilDone(String asset) {
+        for (long next = BETWEEN_KILLS; !isEnded(asset); next = done(asset) + BETWEEN_KILLS) {
             var goal = next;
-            Eventually.within(PATIENCE, "more is done", () -> done() >= goal || isEnded());
-            if (!restarted && done() > PIECES / 2) {
+            Eventually.within(PATIENCE, "more is done", () -> done(asset) >= goal || isEnded(asset));
+            if (!restarted && done(asset) > CHUNKS / 2) {
                 restarted = true;
                 server.kill();
                 server.up();
             }
-            var worker = workers.get(random.nextInt(workers.size()));
+            var worker = workers.get(random.nextInt(workers.size())).program;
             if (random.nextBoolean()) {
                 worker.kill();
             } else {
@@ -106,96 +96,51 @@ class KilledWorkersIT {
         }
     }
 
-    private Program worker(int number) {
-        var environment = new HashMap<String, String>();
-        environment.put("WORKER_SERVER_URL", server.url().toString());
-        environment.put("WORKER_KEY", Ground.WORKERS_KEY);
-        environment.put("WORKER_NAME", "worker-" + number);
-        environment.put(
-                "WORKER_FOLDER",
-                Path.of("target", "flows", "worker-" + number).toAbsolutePath().toString());
-        environment.put("FLOWS_PIECES", "true");
-        return new Program("worker-" + number, "io.streamverse.worker.Main", environment);
+    /// Each rendition's packets as they lie in the store, with their times and what is in them.
+    private Map<String, List<String>> packets(String asset) throws IOException {
+        var found = new TreeMap<String, List<String>>();
+        try (var files = Files.walk(FOLDER.resolve("objects"))) {
+            for (var file : files.filter(
+                            it -> it.toString().contains(asset) && it.toString().contains("v-h264"))
+                    .toList()) {
+                var list = folder.resolve("packets");
+                workers.getFirst().ffmpeg("-i", file.toString(), "-c", "copy", "-f", "framemd5", list.toString());
+                found.put(file.getFileName().toString(), Files.readAllLines(list));
+            }
+        }
+        return found;
     }
 
-    private static void want(String tenant, String source) {
-        var sound = new AudioInfo(0, "aac", 2, 48_000, "en", true, new AudioInfo.Loudness(-20, -1, 5, -30));
-        var pieces = IntStream.range(0, PIECES)
-                .mapToObj(number -> {
-                    var track = new AudioTrack("piece", sound, "en", true, 2, 128);
-                    return task(
-                            "piece-%03d".formatted(number),
-                            new Work.EncodeAudio(source, SOURCE.length, track, number, SOURCE.length));
-                })
-                .toList();
-        var join = new WantedTask(
-                "join",
-                WorkJson.write(new Work.Pack("all", "und", 4_000_000, Protection.NONE, null)),
-                pieces.stream().map(WantedTask::name).toList(),
-                1,
-                null,
-                null);
-        var tasks = Stream.concat(pieces.stream(), Stream.of(join)).toList();
-        var wanted = WorkJson.write(new WorkWanted("ast_killed", 1, JOB, "encode", 0, tasks));
-        Ground.run("streamverse", """
-                INSERT INTO plumbing.outbox (event_id, topic, key, type, tenant, environment, payload, at)
-                VALUES ('evt_killed', 'media.v1', '%1$s:live:ast_killed', 'WorkWanted', '%1$s', 'live', '%2$s', now())
-                """.formatted(tenant, wanted));
+    private static String upload(StreamVerse client, Path film) {
+        return client.uploads().upload(film, UploadOptions.usual().withName("Film"));
     }
 
-    private static WantedTask task(String name, Work work) {
-        return new WantedTask(name, WorkJson.write(work), List.of(), 1, null, null);
+    private static BigDecimal charged(StreamVerse client) {
+        return client.usage().list(ListParams.all().filter("meter", "transcode.cpu")).data().stream()
+                .map(Usage::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static JsonNode ended(String tenant) {
-        Ground.awaitEmptyOutbox();
-        return SentEvent.of("jobs.v1", tenant).stream()
-                .filter(it -> it.type().equals("JobEnded"))
-                .toList()
-                .getFirst()
-                .payload();
+    private static long attempts(String asset, String... states) {
+        return number("SELECT count(*) FROM control.job_attempt WHERE state IN ('%s') AND task_id IN ("
+                        .formatted(String.join("', '", states))
+                + "SELECT id FROM control.job_task" + of(asset) + ")");
     }
 
-    private static Map<String, Done> resultsOf(JsonNode ended) {
-        var results = new HashMap<String, Done>();
-        ended.at("/results")
-                .forEach(it -> assertThat(results.put(
-                                it.get("task").textValue(),
-                                WorkJson.read(it.get("done").textValue(), Done.class)))
-                        .isNull());
-        return results;
+    private static String of(String asset) {
+        return " WHERE job_id IN (SELECT id FROM control.job WHERE asset_id = '%s' AND kind = 'encode')"
+                .formatted(asset);
     }
 
-    private static long billable(Map<String, Done> results) {
-        return results.values().stream()
-                .mapToLong(it -> it instanceof Done.Encoded made ? made.outputMs() : 0)
-                .sum();
+    private static long done(String asset) {
+        return number("SELECT count(*) FROM control.job_task" + of(asset) + " AND state = 'done'");
     }
 
-    private static String joined(Map<String, Done> results) {
-        return results.get("join") instanceof Done.Packed it
-                ? it.renditions().getFirst().media().key()
-                : "";
-    }
-
-    private static byte[] expected() {
-        var all = new ByteArrayOutputStream();
-        IntStream.range(0, PIECES).forEach(it -> all.writeBytes(Pieces.of(SOURCE, it)));
-        return all.toByteArray();
-    }
-
-    private static long spent(JsonNode ended) {
-        var all = new ArrayList<Long>();
-        ended.at("/attempts").forEach(it -> all.add(it.get("deviceMs").longValue()));
-        return all.stream().mapToLong(it -> it).sum();
-    }
-
-    private static long done() {
-        return number("SELECT count(*) FROM control.job_task WHERE state = 'done'");
-    }
-
-    private static boolean isEnded() {
-        return number("SELECT count(*) FROM control.job WHERE ended_at IS NOT NULL") > 0;
+    private static boolean isEnded(String asset) {
+        return number(
+                        "SELECT count(*) FROM control.job WHERE asset_id = '%s' AND kind = 'encode' AND ended_at IS NOT NULL"
+                                .formatted(asset))
+                > 0;
     }
 
     private static long number(String query) {
