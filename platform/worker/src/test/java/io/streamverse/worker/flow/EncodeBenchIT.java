@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class EncodeBenchIT {
             var bare = spent(() -> bare(source, plan));
             var whole = spent(() -> encode(source, media, plan, WHOLE));
             var halves = spent(() -> encode(source, media, plan, HALVES));
+            var workers = spent(() -> encodeAtOnce(source, media, plan, HALVES));
             figures.put("bare cpu s/min", bare.cpu() * 60 / SECONDS);
             figures.put("whole cpu s/min", whole.cpu() * 60 / SECONDS);
             figures.put("chunked cpu s/min", halves.cpu() * 60 / SECONDS);
@@ -72,6 +74,7 @@ class EncodeBenchIT {
             figures.put("chunked to bare, cpu", halves.cpu() / bare.cpu());
             figures.put("whole to bare, wall", whole.wall() / bare.wall());
             figures.put("chunked to bare, wall", halves.wall() / bare.wall());
+            figures.put("two workers to bare, wall", workers.wall() / bare.wall());
             figures.put("analyse cpu s/min", analysing.cpu() * 60 / SECONDS);
             figures.put("audio cpu s/min", spent(() -> sound(source, plan)).cpu() * 60 / SECONDS);
             figures.put("package cpu s/min", spent(() -> pack(plan)).cpu() * 60 / SECONDS);
@@ -84,7 +87,8 @@ class EncodeBenchIT {
         Measurement.report(
                 Measurement.atMost("encode-whole-cpu", rounds.median("whole to bare, cpu"), "x", 1.02, rounds),
                 Measurement.atMost("encode-chunked-cpu", rounds.median("chunked to bare, cpu"), "x", 1.08, rounds),
-                Measurement.atMost("encode-wall", rounds.median("whole to bare, wall"), "x", 1.10, rounds));
+                Measurement.atMost("encode-wall", rounds.median("whole to bare, wall"), "x", 1.10, rounds),
+                Measurement.atMost("encode-two-workers", rounds.median("two workers to bare, wall"), "x", 1, rounds));
     }
 
     private static VideoRung rung(int height, int kbps) {
@@ -156,18 +160,40 @@ class EncodeBenchIT {
     }
 
     private void encode(Path source, MediaInfo media, EncodePlan plan, List<Chunk> chunks) throws Exception {
+        split(source, media, chunks);
+        for (var chunk : chunks) {
+            results.put("video-" + chunk.number(), run(TestEncode.video(), work(source, media, plan, chunk)));
+        }
+    }
+
+    /// Each chunk as if by a worker of its own.
+    private void encodeAtOnce(Path source, MediaInfo media, EncodePlan plan, List<Chunk> chunks) throws Exception {
+        split(source, media, chunks);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var encodes = chunks.stream()
+                    .map(it -> workers.submit(() -> run(TestEncode.video(), work(source, media, plan, it))))
+                    .toList();
+            for (var chunk : chunks) {
+                results.put(
+                        "video-" + chunk.number(), encodes.get(chunk.number()).get());
+            }
+        }
+    }
+
+    private void split(Path source, MediaInfo media, List<Chunk> chunks) throws Exception {
         results.clear();
-        var video = Objects.requireNonNull(media.video());
         if (chunks.size() > 1) {
+            var video = Objects.requireNonNull(media.video());
             results.put(
                     "split",
                     run(TestEncode.split(), new Work.Split(source.toString(), Files.size(source), video, chunks)));
         }
-        for (var chunk : chunks) {
-            var work = new Work.EncodeVideo(
-                    source.toString(), Files.size(source), video, chunk, plan.videos(), Accelerator.CPU);
-            results.put("video-" + chunk.number(), run(TestEncode.video(), work));
-        }
+    }
+
+    private static Work.EncodeVideo work(Path source, MediaInfo media, EncodePlan plan, Chunk chunk) throws Exception {
+        var video = Objects.requireNonNull(media.video());
+        return new Work.EncodeVideo(
+                source.toString(), Files.size(source), video, chunk, plan.videos(), Accelerator.CPU);
     }
 
     private void sound(Path source, EncodePlan plan) throws Exception {
