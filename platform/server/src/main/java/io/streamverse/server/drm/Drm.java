@@ -37,6 +37,12 @@ public class Drm {
         return keys.findById(id).map(it -> opened(it.id(), it.sealed()));
     }
 
+    /// An answer to what a player's content decryption module sent about a key. Whoever calls has checked that the
+    /// session may have it.
+    public Licence licence(KeySystem system, byte[] challenge, String keyId, LicencePolicy policy) {
+        throw new UnsupportedOperationException(system + keyId + challenge.length + policy);
+    }
+
     @Transactional
     public void forget(String id) {
         keys.deleteById(id);

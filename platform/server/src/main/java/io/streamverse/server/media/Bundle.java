@@ -25,6 +25,14 @@ record Bundle(
         @TypeDef(type = DataType.JSON) List<String> posterKeys,
         Instant createdAt,
         @Nullable Instant replacedAt) {
+    PlayableAsset withCaptions(List<Caption> captions) {
+        var tracks = captions.stream()
+                .map(it -> new CaptionTrack(it.id(), it.language(), it.kind(), it.label(), it.objectKey()))
+                .toList();
+        return new PlayableAsset(
+                assetId, number, durationMs, protection, keyId, indexKey, tracks, storyboardKey, posterKeys);
+    }
+
     /// `resolution` is how it is charged: `audio`, `sd`, `hd`, `fhd` or `uhd`.
     record Rendition(String id, String codec, String resolution, long bytes) {}
 }

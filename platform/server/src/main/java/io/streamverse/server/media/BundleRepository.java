@@ -16,6 +16,9 @@ interface BundleRepository extends GenericRepository<Bundle, String> {
     @Query("SELECT * FROM bundle WHERE asset_id = :assetId AND replaced_at IS NULL")
     Optional<Bundle> serving(String assetId);
 
+    @Query("SELECT * FROM bundle WHERE asset_id = :assetId AND number = :number")
+    Optional<Bundle> of(String assetId, int number);
+
     @Query("SELECT * FROM bundle WHERE asset_id IN (:assetIds) AND replaced_at IS NULL")
     List<Bundle> serving(Collection<String> assetIds);
 

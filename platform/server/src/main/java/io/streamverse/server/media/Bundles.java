@@ -49,6 +49,11 @@ class Bundles {
         return bundles.serving(assetId);
     }
 
+    /// Also one that was replaced, while it goes on.
+    Optional<Bundle> of(String assetId, int number) {
+        return bundles.of(assetId, number);
+    }
+
     Map<String, Bundle> serving(List<Asset> of) {
         return of.isEmpty()
                 ? Map.of()

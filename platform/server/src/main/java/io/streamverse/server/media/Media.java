@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Media {
     private final AssetRepository assets;
     private final Versions versions;
+    private final Bundles bundles;
+    private final CaptionRepository captions;
     private final Holdings holdings;
     private final Works works;
     private final Encodes encodes;
@@ -36,6 +39,8 @@ public class Media {
     Media(
             AssetRepository assets,
             Versions versions,
+            Bundles bundles,
+            CaptionRepository captions,
             Holdings holdings,
             Works works,
             Encodes encodes,
@@ -44,6 +49,8 @@ public class Media {
             InstantSource clock) {
         this.assets = assets;
         this.versions = versions;
+        this.bundles = bundles;
+        this.captions = captions;
         this.holdings = holdings;
         this.works = works;
         this.encodes = encodes;
@@ -61,6 +68,20 @@ public class Media {
 
     public Asset get(String id) {
         return assets.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// The version that players get from now on.
+    public Optional<PlayableAsset> playable(String id) {
+        return bundles.serving(id).map(this::playable);
+    }
+
+    /// One that players may hold addresses of: the one that serves, or one that it has just replaced.
+    public Optional<PlayableAsset> playable(String id, int version) {
+        return bundles.of(id, version).map(this::playable);
+    }
+
+    private PlayableAsset playable(Bundle it) {
+        return it.withCaptions(captions.of(it.assetId()));
     }
 
     /// One that waits for its bytes.

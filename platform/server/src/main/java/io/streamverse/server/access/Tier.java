@@ -1,0 +1,6 @@
+package io.streamverse.server.access;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a viewer pays for. A higher rank includes what the lower ones may watch; `maximumHeight` in lines, none: all.
+public record Tier(String name, int rank, @Nullable Integer maximumHeight, int streams) {}

@@ -1,0 +1,8 @@
+package io.streamverse.server.drm;
+
+public enum KeySystem {
+    CLEARKEY,
+    WIDEVINE,
+    PLAYREADY,
+    FAIRPLAY
+}

@@ -1,0 +1,5 @@
+package io.streamverse.server.drm;
+
+import java.nio.ByteBuffer;
+
+public record Licence(String contentType, ByteBuffer body) {}

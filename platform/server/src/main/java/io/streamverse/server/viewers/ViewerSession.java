@@ -1,0 +1,13 @@
+package io.streamverse.server.viewers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A log-in: the viewer's own, or one that the tenant made for an account of its own and then may say what holds.
+public record ViewerSession(
+        String id,
+        String viewerId,
+        @Nullable String tier,
+        @Nullable String territory,
+        @Nullable Integer maxStreams,
+        Instant endsAt) {}
