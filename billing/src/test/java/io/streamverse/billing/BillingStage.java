@@ -34,6 +34,7 @@ public final class BillingStage implements AutoCloseable {
                 .with(logins.ofBilling())
                 .with("micronaut.server.port", -1)
                 .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
+                .with("messaging.prefix", logins.billingDatabase() + ".")
                 .with("messaging.first-retry", "10ms")
                 .with("internal-tokens.secret", "internal-secret-of-the-tests-0123456789")
                 .with("management.port", -1)

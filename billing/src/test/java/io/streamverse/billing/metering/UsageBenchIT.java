@@ -7,10 +7,17 @@ import io.streamverse.billing.BillingStage;
 import io.streamverse.events.usage.LiveIngested;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.bench.Measurement;
 import io.streamverse.testkit.bench.Rounds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +36,7 @@ class UsageBenchIT {
     private static final int FACTS = 200;
     private static final int WARM_UP = 20;
     private static final int QUESTIONS = 200;
+    private static final int BETWEEN_LOOKS = 500_000;
     private static final Duration MONTH = Duration.ofDays(30);
     private static final List<String> METERS = List.of("delivery.bytes", "delivery.minutes", "live.ingest", "storage");
     private final BillingStage stage = BillingStage.shared();
@@ -51,7 +59,7 @@ class UsageBenchIT {
     }
 
     @Test
-    void aMonthOfTenMillionEntriesIsToldAtOnce() {
+    void aMonthOfTenMillionEntriesIsToldAtOnceAndExportedInLittleMemory() throws IOException, InterruptedException {
         var start = System.nanoTime();
         for (int i = 0; i < ENTRIES; i += BATCH) {
             metering.book(batch(i));
@@ -79,7 +87,37 @@ class UsageBenchIT {
 
         Measurement.report(
                 measured("month-totals", whole, Duration.ofMillis(50)),
-                measured("month-usage", asked, Duration.ofMillis(50)));
+                measured("month-usage", asked, Duration.ofMillis(50)),
+                exported());
+    }
+
+    /// What lives in the heap while all of it is read, over what lived there before.
+    private Measurement exported() throws IOException, InterruptedException {
+        var address = "/v1/usage/export?format=csv&from=%s&to=%s".formatted(now.minus(MONTH.multipliedBy(2)), now);
+        var before = liveMegabytes();
+        var most = before;
+        var lines = 0L;
+        var start = System.nanoTime();
+        try (var body = new BufferedReader(new InputStreamReader(
+                Api.http()
+                        .send(stage.key(space, "*").request("GET", address, ""), BodyHandlers.ofInputStream())
+                        .body(),
+                StandardCharsets.UTF_8))) {
+            while (body.readLine() != null) {
+                if (++lines % BETWEEN_LOOKS == 0) {
+                    most = Math.max(most, liveMegabytes());
+                }
+            }
+        }
+        var rounds = new Rounds();
+        rounds.add(Map.of("lines", (double) lines, "lines per second", lines * 1e9 / (System.nanoTime() - start)));
+        assertThat(lines).isGreaterThan(ENTRIES);
+        return Measurement.atMost("export-heap", (double) (most - before), "MB", 16, rounds);
+    }
+
+    private static long liveMegabytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
     private List<Usage> batch(int first) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// How long a reservation takes, commit included, over many tenants: at a moderate rate, and with all connections busy.
 @Tag("bench")
 class ReservationIT {
+    private static final String RESERVATIONS = "/v1/bench-reservations";
     private static final int TENANTS = 50;
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 5;
@@ -44,16 +45,16 @@ class ReservationIT {
 
     @Test
     void aReservationTakesAFewMilliseconds() {
-        var requests = keys.stream()
-                .map(key -> Request.get("/v1/bench-reservations", key))
-                .toList();
+        var requests = keys.stream().map(key -> Request.get(RESERVATIONS, key)).toList();
         standalone.load(CONNECTIONS).run(requests, WARM_UP);
         taken();
 
         var rounds = new Rounds();
         for (int i = 0; i < ROUNDS; i++) {
             var round = new LinkedHashMap<String, Double>();
-            paced();
+            paced("/v1/bench-reservations/bare");
+            note(round, "bare commit");
+            paced(RESERVATIONS);
             note(round, "paced");
             standalone.load(CONNECTIONS).run(requests, LENGTH);
             note(round, "busy");
@@ -64,14 +65,14 @@ class ReservationIT {
     }
 
     /// Each tenant in turn, one every few milliseconds, whether the one before has been answered or not.
-    private static void paced() {
+    private static void paced(String path) {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor();
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             var times = (int) LENGTH.dividedBy(PACE);
             for (int i = 0; i < times; i++) {
                 var key = keys.get(i % TENANTS);
                 var _ = clock.schedule(
-                        () -> clients.execute(() -> standalone.get("/v1/bench-reservations", key)),
+                        () -> clients.execute(() -> standalone.get(path, key)),
                         i * PACE.toMillis(),
                         TimeUnit.MILLISECONDS);
             }

@@ -12,7 +12,8 @@ public record Ffmpeg(Path folder) {
     public void run(String... arguments) {
         try (var files = Files.walk(folder)) {
             var tool = files.filter(it -> it.endsWith("ffmpeg")).findFirst().orElseThrow();
-            var command = Stream.concat(Stream.of(tool.toString(), "-v", "error", "-y"), Stream.of(arguments))
+            var command = Stream.concat(
+                            Stream.of(tool.toString(), "-nostdin", "-v", "error", "-y"), Stream.of(arguments))
                     .toList();
             var process = new ProcessBuilder(command).inheritIO();
             process.environment()

@@ -40,6 +40,11 @@ public record Measurement(
         return of(name, value, unit, ">= " + goal, value >= goal * (1 - MARGIN), rounds);
     }
 
+    /// A figure that is told and demands nothing.
+    public static Measurement seen(String name, double value, String unit, Rounds rounds) {
+        return of(name, value, unit, "none", true, rounds);
+    }
+
     public static Measurement atMost(String name, double value, String unit, double goal, Rounds rounds) {
         return of(name, value, unit, "<= " + goal, value <= goal * (1 + MARGIN), rounds);
     }

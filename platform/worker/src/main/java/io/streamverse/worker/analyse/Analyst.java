@@ -44,7 +44,20 @@ final class Analyst implements Runner<Work.Analyse> {
     @Override
     public Done.Analysed run(Work.Analyse work, Desk desk) throws WorkFailure, InterruptedException {
         var original = original(work, desk);
-        var source = nameless(desk, desk.fetch(original.key(), original.bytes()));
+        var nameless = desk.folder().resolve("source");
+        try {
+            // FFmpeg believes names, so the source gets one that says nothing.
+            Files.createSymbolicLink(
+                    nameless, desk.fetch(original.key(), original.bytes()).toAbsolutePath());
+            var done = analysed(original, nameless, desk);
+            Files.delete(nameless);
+            return done;
+        } catch (IOException e) {
+            throw new IllegalStateException("The desk's folder cannot be used", e);
+        }
+    }
+
+    private Done.Analysed analysed(Output original, Path source, Desk desk) throws WorkFailure, InterruptedException {
         var headers = probe.read(source);
         desk.busy(Accelerator.CPU, headers.cpuMs());
         var streams = new Streams(headers.streams());
@@ -80,15 +93,6 @@ final class Analyst implements Runner<Work.Analyse> {
                 .map(it -> ((Done.Fetched) it).original())
                 .findFirst()
                 .orElseGet(() -> new Output("original", work.source(), work.bytes()));
-    }
-
-    /// FFmpeg believes names, so the source gets one that says nothing.
-    private static Path nameless(Desk desk, Path source) {
-        try {
-            return Files.createSymbolicLink(desk.folder().resolve("source"), source.toAbsolutePath());
-        } catch (IOException e) {
-            throw new IllegalStateException("The desk's folder cannot be used", e);
-        }
     }
 
     private record Film(VideoInfo info, double seconds) {}
