@@ -18,6 +18,10 @@ public final class Scope {
     public static final String CLOCK_WRITE = "clock:write";
     public static final String MEDIA_READ = "media:read";
     public static final String MEDIA_WRITE = "media:write";
+    public static final String CATALOG_READ = "catalog:read";
+    public static final String CATALOG_WRITE = "catalog:write";
+    public static final String ACCESS_READ = "access:read";
+    public static final String ACCESS_WRITE = "access:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -32,7 +36,11 @@ public final class Scope {
             CLOCK_READ,
             CLOCK_WRITE,
             MEDIA_READ,
-            MEDIA_WRITE);
+            MEDIA_WRITE,
+            CATALOG_READ,
+            CATALOG_WRITE,
+            ACCESS_READ,
+            ACCESS_WRITE);
 
     private Scope() {}
 }
