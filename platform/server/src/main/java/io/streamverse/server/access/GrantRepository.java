@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GrantRepository extends GenericRepository<TierGrant, String> {
-    /// How many were: none where the viewer has one of this source; of two at once the second waits for the first.
-    @Query("""
-            INSERT INTO tier_grant (
-                id, viewer_id, tier, until, source_kind, source_id, metadata, given_at, ended_at, version)
-            VALUES (
-                :id, :viewerId, :tier, :until, :sourceKind, :sourceId, :metadata::jsonb, :givenAt, :endedAt, :version)
-            ON CONFLICT (viewer_id, source_kind, source_id) DO NOTHING
-            """)
-    int add(TierGrant grant);
+    TierGrant save(TierGrant grant);
 
     TierGrant update(TierGrant grant);
+
+    /// Of the messages from one source about one viewer, only one is heard at a time.
+    @Query("""
+            SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(
+                concat_ws(' ', current_schema(), 'tier_grant', :viewerId, :sourceKind, :sourceId), 0))
+            """)
+    int beAlone(String viewerId, String sourceKind, String sourceId);
 
     @Query("SELECT * FROM tier_grant WHERE viewer_id = :viewerId AND id = :id")
     Optional<TierGrant> find(String viewerId, String id);
@@ -32,7 +31,7 @@ interface GrantRepository extends GenericRepository<TierGrant, String> {
             SELECT * FROM tier_grant
             WHERE viewer_id = :viewerId AND source_kind = :sourceKind AND source_id = :sourceId
             """)
-    Optional<TierGrant> ofSource(String viewerId, String sourceKind, @Nullable String sourceId);
+    Optional<TierGrant> ofSource(String viewerId, String sourceKind, String sourceId);
 
     @Query("""
             SELECT * FROM tier_grant

@@ -15,6 +15,7 @@ import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.server.clock.BusinessTime;
 import io.streamverse.server.viewers.Viewers;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,12 @@ class Grants {
             throw Tiers.invalid(new FieldError("/source/externalId", "must not be null: only a grant may have none"));
         }
         demandTier(request.tier());
-        var wanted = request.wanted();
-        var grant = TierGrant.given(ids.next(TierGrant.PREFIX), viewerId, wanted, source, time.now());
-        if (grants.add(grant) == 0) {
-            return sameAsBefore(viewerId, source, wanted);
+        var before = before(viewerId, source);
+        if (before.isPresent()) {
+            return same(before.get(), request.wanted());
         }
+        var given = TierGrant.given(ids.next(TierGrant.PREFIX), viewerId, request.wanted(), source, time.now());
+        var grant = grants.save(given);
         outbox.add(new GrantGiven(
                 grant.id(), viewerId, grant.tier(), grant.until(), source.kind().label(), source.externalId()));
         return grant;
@@ -102,9 +104,16 @@ class Grants {
         }
     }
 
-    private TierGrant sameAsBefore(String viewerId, GrantSource source, GrantPatch wanted) {
-        var before = grants.ofSource(viewerId, source.kind().name(), source.externalId())
-                .orElseThrow();
+    private Optional<TierGrant> before(String viewerId, GrantSource source) {
+        var externalId = source.externalId();
+        if (externalId == null) {
+            return Optional.empty();
+        }
+        grants.beAlone(viewerId, source.kind().name(), externalId);
+        return grants.ofSource(viewerId, source.kind().name(), externalId);
+    }
+
+    private static TierGrant same(TierGrant before, GrantPatch wanted) {
         if (!before.gives(wanted)) {
             throw new Conflict(
                     "access.grant.source-taken",

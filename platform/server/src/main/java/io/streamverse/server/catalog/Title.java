@@ -6,10 +6,12 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("title")
@@ -31,6 +33,12 @@ record Title(
         Instant changedAt,
         @Version int version) {
     static final String PREFIX = "ttl";
+
+    /// Always in one order, whoever kept it.
+    Title {
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        territories = Territories.sorted(territories);
+    }
 
     static Title draft(String id, TitlePatch wanted, Instant now) {
         return of(id, TitleState.DRAFT, wanted, null, now, now, 0);

@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 @Introspected
@@ -36,7 +34,7 @@ record TitlePatch(
     static final String TERRITORIES = "Where it may be watched, as ISO 3166-1 alpha-2; none: everywhere.";
 
     TitlePatch {
-        texts = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(texts, Map.of())));
+        texts = Objects.requireNonNullElse(texts, Map.of());
         artwork = Objects.requireNonNullElse(artwork, List.of());
         windows = Objects.requireNonNullElse(windows, List.of());
         territories = Territories.sorted(territories);

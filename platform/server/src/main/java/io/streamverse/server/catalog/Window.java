@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// From when until before when a title may be watched, in some territories (ISO 3166-1 alpha-2) or in all of them.
 @Introspected
-@Schema(name = "Window", description = "When, and where, a title may be watched.")
+@Schema(name = "TitleWindow", description = "When, and where, a title may be watched.")
 public record Window(
         @Schema(description = "The first moment; none: since ever.") @Nullable
         Instant from,
