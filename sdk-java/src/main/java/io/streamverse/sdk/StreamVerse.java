@@ -155,4 +155,31 @@ public final class StreamVerse {
     public UsageResource usage() {
         return new UsageResource(transport);
     }
+
+    /**
+     * What viewers find and watch.
+     *
+     * @return their operations
+     */
+    public TitlesResource titles() {
+        return new TitlesResource(transport);
+    }
+
+    /**
+     * What viewers pay for.
+     *
+     * @return their operations
+     */
+    public TiersResource tiers() {
+        return new TiersResource(transport);
+    }
+
+    /**
+     * What gives viewers tiers.
+     *
+     * @return their operations
+     */
+    public GrantsResource grants() {
+        return new GrantsResource(transport);
+    }
 }

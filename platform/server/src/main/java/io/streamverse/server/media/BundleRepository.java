@@ -13,10 +13,16 @@ import java.util.Optional;
 interface BundleRepository extends GenericRepository<Bundle, String> {
     Bundle save(Bundle bundle);
 
-    @Query("SELECT * FROM bundle WHERE asset_id = :assetId AND replaced_at IS NULL")
+    @Query("""
+            SELECT bundle.* FROM bundle JOIN asset ON asset.id = bundle.asset_id
+            WHERE asset_id = :assetId AND replaced_at IS NULL AND deleted_at IS NULL
+            """)
     Optional<Bundle> serving(String assetId);
 
-    @Query("SELECT * FROM bundle WHERE asset_id = :assetId AND number = :number")
+    @Query("""
+            SELECT bundle.* FROM bundle JOIN asset ON asset.id = bundle.asset_id
+            WHERE asset_id = :assetId AND number = :number AND deleted_at IS NULL
+            """)
     Optional<Bundle> of(String assetId, int number);
 
     @Query("SELECT * FROM bundle WHERE asset_id IN (:assetIds) AND replaced_at IS NULL")
