@@ -18,6 +18,8 @@ public final class Scope {
     public static final String CLOCK_WRITE = "clock:write";
     public static final String MEDIA_READ = "media:read";
     public static final String MEDIA_WRITE = "media:write";
+    public static final String DRM_READ = "drm:read";
+    public static final String DRM_WRITE = "drm:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -32,7 +34,9 @@ public final class Scope {
             CLOCK_READ,
             CLOCK_WRITE,
             MEDIA_READ,
-            MEDIA_WRITE);
+            MEDIA_WRITE,
+            DRM_READ,
+            DRM_WRITE);
 
     private Scope() {}
 }
