@@ -85,6 +85,15 @@ public final class StreamVerse {
     }
 
     /**
+     * Content protection: what licences demand, and who issues them.
+     *
+     * @return its operations
+     */
+    public DrmResource drm() {
+        return new DrmResource(transport);
+    }
+
+    /**
      * What may still be used, and what it may cost.
      *
      * @return their operations

@@ -55,6 +55,10 @@ public record Api(URI url, String key, List<String> headers) {
         return send(request("POST", path, body));
     }
 
+    public Answer put(String path, Object body) {
+        return send(request("PUT", path, body));
+    }
+
     public Answer patch(String path, Object body) {
         return send(request("PATCH", path, body));
     }

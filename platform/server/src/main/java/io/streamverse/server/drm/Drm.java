@@ -1,68 +1,85 @@
 package io.streamverse.server.drm;
 
-import io.micronaut.transaction.annotation.Transactional;
-import io.streamverse.kernel.security.Digests;
-import io.streamverse.kernel.security.Sealed;
-import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.kernel.problem.Conflict;
+import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class Drm {
-    private static final int KEY_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private final KeyRepository keys;
-    private final DrmConfig config;
-    private final InstantSource clock;
+    private final ContentKeyring keys;
+    private final Licences licences;
+    private final Settings settings;
 
-    Drm(KeyRepository keys, DrmConfig config, InstantSource clock) {
+    Drm(ContentKeyring keys, Licences licences, Settings settings) {
         this.keys = keys;
-        this.config = config;
-        this.clock = clock;
+        this.licences = licences;
+        this.settings = settings;
     }
 
-    /// A new key; answers its id.
-    @Transactional
-    public String create() {
-        var id = random();
-        keys.save(new SealedKey(id, seal(id).close(random() + random()), clock.instant()));
-        return id;
+    /// New keys, one for each tier.
+    public KeySet create(Set<KeyTier> tiers) {
+        return keys.create(tiers);
     }
 
     public Optional<ContentKey> find(String id) {
-        return keys.findById(id).map(it -> opened(it.id(), it.sealed()));
+        return keys.find(id).map(TieredKey::key);
     }
 
-    /// An answer to what a player's content decryption module sent about a key. Whoever calls has checked that the
-    /// session may have it.
+    /// All keys of a version, by its `keyId`.
+    public List<TieredKey> keys(String keyId) {
+        return keys.ofSet(keyId);
+    }
+
+    /// A key that a packager of somebody else's named; asked for again it is the same. 409 where it is for other
+    /// content.
+    public ContentKey packagerKey(String contentId, String keyId, @Nullable String iv) {
+        var set = "speke:" + contentId;
+        var known = keys.find(keyId);
+        if (known.isPresent() && !keys.setOf(keyId).equals(Optional.of(set))) {
+            throw new Conflict("drm.key.taken", "The key id %s is of other content".formatted(keyId));
+        }
+        return known.orElseGet(() -> keys.create(keyId, set, iv)).key();
+    }
+
     public Licence licence(KeySystem system, byte[] challenge, String keyId, LicencePolicy policy) {
-        throw new UnsupportedOperationException(system + keyId + challenge.length + policy);
+        return licence(system, challenge, Set.of(keyId), policy);
     }
 
-    @Transactional
+    /// An answer to what a player's content decryption module sent. It opens none but these keys, which whoever calls
+    /// has checked that the session may have; and of these none for larger pictures than the policy allows.
+    public Licence licence(KeySystem system, byte[] challenge, Set<String> keyIds, LicencePolicy policy) {
+        return licences.issue(system, challenge, keyIds, policy);
+    }
+
+    /// What players can get licences for here.
+    public Set<KeySystem> systems() {
+        return settings.current().systems();
+    }
+
+    /// What Safari asks for before its first licence.
+    public Optional<ByteBuffer> fairPlayCertificate() {
+        return settings.current().certificate();
+    }
+
+    public CpixRecipient recipient(String name) {
+        return settings.current().settings().recipients().stream()
+                .filter(it -> it.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new NotFound("drm.recipient.unknown", "recipient " + name));
+    }
+
+    public boolean givesPackagersClearKeys() {
+        return settings.current().settings().spekeClearKeys();
+    }
+
     public void forget(String id) {
-        keys.deleteById(id);
-    }
-
-    private ContentKey opened(String id, String sealed) {
-        var both = seal(id).open(sealed)
-                .orElseThrow(() -> new IllegalStateException("Key %s was closed under another secret".formatted(id)));
-        return new ContentKey(id, both.substring(0, 2 * KEY_BYTES), both.substring(2 * KEY_BYTES));
-    }
-
-    /// Of this key in this environment: a row that was moved elsewhere opens to nobody.
-    private Sealed seal(String id) {
-        return Sealed.under(Digests.sha256(
-                "streamverse.content-key:%s:%s:%s".formatted(config.secret(), TenantContext.current(), id)));
-    }
-
-    private static String random() {
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        keys.forget(id);
     }
 }

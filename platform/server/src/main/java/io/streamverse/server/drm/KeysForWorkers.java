@@ -7,14 +7,14 @@ import java.util.Optional;
 
 @Singleton
 class KeysForWorkers implements ContentKeys {
-    private final Drm drm;
+    private final ContentKeyring keys;
 
-    KeysForWorkers(Drm drm) {
-        this.drm = drm;
+    KeysForWorkers(ContentKeyring keys) {
+        this.keys = keys;
     }
 
     @Override
     public Optional<ContentKey> find(String keyId) {
-        return drm.find(keyId);
+        return keys.find(keyId).map(TieredKey::key);
     }
 }

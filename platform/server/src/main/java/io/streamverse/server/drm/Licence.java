@@ -2,4 +2,14 @@ package io.streamverse.server.drm;
 
 import java.nio.ByteBuffer;
 
-public record Licence(String contentType, ByteBuffer body) {}
+public record Licence(String contentType, ByteBuffer body) {
+    /// To be read by somebody else too.
+    Licence again() {
+        return new Licence(contentType, body.asReadOnlyBuffer());
+    }
+
+    @Override
+    public String toString() {
+        return "Licence of " + contentType;
+    }
+}

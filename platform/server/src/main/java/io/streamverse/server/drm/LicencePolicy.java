@@ -7,4 +7,18 @@ import org.jspecify.annotations.Nullable;
 public record LicencePolicy(
         Instant until,
         @Nullable Integer maximumHeight,
-        @Nullable Instant offlineUntil) {}
+        @Nullable Instant offlineUntil) {
+    boolean isKept() {
+        return offlineUntil != null;
+    }
+
+    Instant end() {
+        return offlineUntil == null ? until : offlineUntil;
+    }
+
+    LicencePolicy keptAtMostUntil(Instant latest) {
+        return offlineUntil == null || offlineUntil.isBefore(latest)
+                ? this
+                : new LicencePolicy(until, maximumHeight, latest);
+    }
+}

@@ -11,12 +11,16 @@ import io.streamverse.media.plan.Chunk;
 import io.streamverse.media.plan.EncodePlan;
 import io.streamverse.media.plan.Protection;
 import io.streamverse.media.plan.VideoTrack;
+import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.source.MediaInfo;
 import io.streamverse.media.source.VideoInfo;
 import io.streamverse.media.work.Work;
 import io.streamverse.media.work.WorkJson;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +54,31 @@ final class EncodeTasks {
             EncodePlan plan,
             Accelerator accelerator,
             Protection protection,
-            @Nullable String keyId) {
+            Map<KeyTier, String> keys) {
         var tasks = new EncodeTasks(source, media, plan);
         var video = media.video();
         if (video != null) {
-            tasks.addVideo(video, accelerator, protection, keyId);
+            tasks.addVideo(video, accelerator, protection, keys);
         }
-        plan.audios().forEach(it -> tasks.addAudio(it, protection, keyId));
+        plan.audios().forEach(it -> tasks.addAudio(it, protection, keys));
         return List.copyOf(tasks.tasks);
     }
 
-    private void addVideo(VideoInfo video, Accelerator accelerator, Protection protection, @Nullable String keyId) {
+    /// Those that a plan has tracks of.
+    static Set<KeyTier> tiers(EncodePlan plan) {
+        var tiers = EnumSet.noneOf(KeyTier.class);
+        plan.videos().forEach(it -> tiers.add(tier(it)));
+        if (!plan.audios().isEmpty()) {
+            tiers.add(KeyTier.AUDIO);
+        }
+        return tiers;
+    }
+
+    private static KeyTier tier(VideoTrack track) {
+        return KeyTier.of(track.width(), track.height());
+    }
+
+    private void addVideo(VideoInfo video, Accelerator accelerator, Protection protection, Map<KeyTier, String> keys) {
         var isSplit = plan.chunks().size() > 1;
         if (isSplit) {
             add(SPLIT, new Work.Split(source, media.bytes(), video, plan.chunks()), List.of(), seconds() * SPLITTING);
@@ -71,7 +89,7 @@ final class EncodeTasks {
                     var chunks = plan.chunks().stream()
                             .map(it -> addChunk(video, it, codec, tracks, accelerator, isSplit))
                             .toList();
-                    tracks.forEach(it -> pack(it.id(), NO_LANGUAGE, protection, keyId, chunks));
+                    tracks.forEach(it -> pack(it.id(), NO_LANGUAGE, protection, keys.get(tier(it)), chunks));
                 });
         add(
                 "pictures",
@@ -102,7 +120,7 @@ final class EncodeTasks {
         return name;
     }
 
-    private void addAudio(AudioTrack track, Protection protection, @Nullable String keyId) {
+    private void addAudio(AudioTrack track, Protection protection, Map<KeyTier, String> keys) {
         var video = media.video();
         var origin = video == null ? 0 : video.originUs();
         var name = "audio-" + track.id();
@@ -111,7 +129,7 @@ final class EncodeTasks {
                 new Work.EncodeAudio(source, media.bytes(), track, origin, plan.durationMs()),
                 List.of(),
                 seconds() * SOUND);
-        pack(track.id(), track.language(), protection, keyId, List.of(name));
+        pack(track.id(), track.language(), protection, keys.get(KeyTier.AUDIO), List.of(name));
     }
 
     private void pack(

@@ -10,6 +10,7 @@ import io.streamverse.media.plan.Planner;
 import io.streamverse.media.plan.Protection;
 import io.streamverse.media.source.MediaInfo;
 import io.streamverse.server.drm.Drm;
+import io.streamverse.server.drm.KeySet;
 import io.streamverse.server.limits.Claim;
 import io.streamverse.server.limits.Limits;
 import io.streamverse.server.weights.Weights;
@@ -28,6 +29,7 @@ import java.util.Optional;
 class Encodes {
     static final String KIND = "encode";
     static final String OVER_QUOTE = "media.encode.over-quote";
+    private static final KeySet NO_KEYS = new KeySet("", Map.of());
     private static final Duration LONGEST_QUEUE = Duration.ofDays(7);
     private final Wishes wishes;
     private final PlannedRepository planned;
@@ -73,15 +75,22 @@ class Encodes {
         if (refusal.isPresent()) {
             return refusal;
         }
-        var keyId = wish.protection() == Protection.NONE ? null : drm.create();
+        var keys = wish.protection() == Protection.NONE ? NO_KEYS : drm.create(EncodeTasks.tiers(plan));
         works.want(
                 asset,
                 job,
                 KIND,
                 limits.reserve(claim).id(),
-                EncodeTasks.of(source, media, plan, wish.accelerator(), wish.protection(), keyId));
+                EncodeTasks.of(source, media, plan, wish.accelerator(), wish.protection(), keys.keys()));
         planned.save(new PlannedEncode(
-                job, ladder.id(), ladder.version(), plan, wish.protection(), wish.accelerator(), keyId, now));
+                job,
+                ladder.id(),
+                ladder.version(),
+                plan,
+                wish.protection(),
+                wish.accelerator(),
+                keys.id().isEmpty() ? null : keys.id(),
+                now));
         return Optional.empty();
     }
 

@@ -2,48 +2,149 @@ package io.streamverse.server.drm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streamverse.kernel.problem.Conflict;
+import io.streamverse.kernel.security.Digests;
+import io.streamverse.kernel.security.Sealed;
 import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.media.protection.KeyTier;
+import io.streamverse.media.work.ContentKey;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DrmIT {
+    private static final String SECRET = "drm-secret-of-the-stage-0123456789";
     private final Stage stage = Stage.shared();
     private final Drm drm = stage.server().getApplicationContext().getBean(Drm.class);
+    private final KeyRotation rotation = stage.server().getApplicationContext().getBean(KeyRotation.class);
     private final TestTenant mine = stage.tenant();
     private final TestTenant theirs = stage.tenant();
 
     @Test
     void aKeyIsFoundAgainAsItWas() {
-        var id = TenantContext.call(mine.liveSpace(), drm::create);
+        var id = key();
 
-        var key = TenantContext.call(mine.liveSpace(), () -> drm.find(id)).orElseThrow();
+        var key = find(id);
 
         assertThat(key.keyId()).isEqualTo(id).matches("[0-9a-f]{32}");
         assertThat(key.key()).matches("[0-9a-f]{32}").isNotEqualTo(key.iv());
-        assertThat(TenantContext.call(mine.liveSpace(), () -> drm.find(id))).contains(key);
+        assertThat(find(id)).isEqualTo(key);
+    }
+
+    @Test
+    void eachTierHasAKeyOfItsOwn() {
+        var set = TenantContext.call(mine.liveSpace(), () -> drm.create(EnumSet.allOf(KeyTier.class)));
+
+        assertThat(set.keys()).containsOnlyKeys(KeyTier.values());
+        assertThat(Set.copyOf(set.keys().values())).hasSize(4).contains(set.id());
+        TenantContext.run(
+                mine.liveSpace(),
+                () -> assertThat(drm.keys(set.id()))
+                        .extracting(TieredKey::tier)
+                        .containsExactlyInAnyOrder(KeyTier.values()));
     }
 
     @Test
     void whereItLiesItShowsNothing() {
-        var id = TenantContext.call(mine.liveSpace(), drm::create);
-        var key = TenantContext.call(mine.liveSpace(), () -> drm.find(id)).orElseThrow();
+        var id = key();
+        var key = find(id);
 
-        var sealed = stage.ask("SELECT sealed FROM %s.content_key WHERE id = '%s'".formatted(schema(mine), id));
+        var row = stage.ask("SELECT k::text || t::text FROM %1$s.content_key k, %1$s.tenant_key t WHERE id = '%2$s'"
+                .formatted(schema(mine), id));
 
-        assertThat(sealed).doesNotContain(key.key()).doesNotContain(key.iv());
+        assertThat(row).doesNotContain(key.key()).doesNotContain(key.iv()).contains("local");
+        assertThat(key.toString()).isEqualTo(id);
     }
 
     @Test
     void anotherTenantHasNoUseForIt() {
-        var id = TenantContext.call(mine.liveSpace(), drm::create);
+        var id = key();
+        TenantContext.run(theirs.liveSpace(), () -> drm.create(Set.of(KeyTier.SD)));
         assertThat(TenantContext.call(theirs.liveSpace(), () -> drm.find(id))).isEmpty();
 
         stage.run("INSERT INTO %s.content_key SELECT * FROM %s.content_key WHERE id = '%s'"
                 .formatted(schema(theirs), schema(mine), id));
 
         assertThatIllegalStateException().isThrownBy(() -> TenantContext.call(theirs.liveSpace(), () -> drm.find(id)));
+    }
+
+    @Test
+    void aKeyFromBeforeTenantsHadKeysStillOpens() {
+        var id = "0".repeat(31) + "1";
+        var seal = Digests.sha256("streamverse.content-key:%s:%s:%s".formatted(SECRET, mine.liveSpace(), id));
+        var text = Sealed.under(seal).close("11".repeat(16) + "22".repeat(16));
+        stage.run("INSERT INTO %s.content_key (id, sealed, created_at) VALUES ('%s', '%s', now())"
+                .formatted(schema(mine), id, text));
+
+        assertThat(find(id).key()).isEqualTo("11".repeat(16));
+        TenantContext.run(
+                mine.liveSpace(), () -> assertThat(drm.keys(id)).singleElement().matches(it -> it.tier() == null));
+    }
+
+    @Test
+    void rotatingWrapsAllAnewAndChangesNoKey() {
+        aKeyFromBeforeTenantsHadKeysStillOpens();
+        var id = key();
+        var key = find(id);
+        var before = sealed(id);
+
+        var answer = mine.live().post("/v1/drm/key-rotations", Map.of());
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/tenantKey")).isEqualTo("2");
+        assertThat(sealed(id)).isNotEqualTo(before);
+        assertThat(find(id)).isEqualTo(key);
+        assertThat(stage.ask("SELECT count(*) FROM %s.content_key WHERE tenant_key IS DISTINCT FROM 2"
+                        .formatted(schema(mine))))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theKeyBeforeIsDestroyedLater() {
+        var id = key();
+        var key = find(id);
+        mine.live().post("/v1/drm/key-rotations", Map.of());
+
+        rotation.run(Instant.EPOCH);
+
+        assertThat(stage.ask("SELECT string_agg(number::text, ',') FROM %s.tenant_key".formatted(schema(mine))))
+                .isEqualTo("2");
+        assertThat(find(id)).isEqualTo(key);
+    }
+
+    @Test
+    void aPackagersKeyIsTheSameForTheSameContentOnly() {
+        var id = "ab".repeat(16);
+
+        var first = TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", id, null));
+
+        assertThat(TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", id, null)))
+                .isEqualTo(first);
+        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("other", id, null)))
+                .isInstanceOf(Conflict.class);
+        var taken = key();
+        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", taken, null)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private String key() {
+        return TenantContext.call(mine.liveSpace(), () -> drm.create(Set.of(KeyTier.HD)))
+                .id();
+    }
+
+    private ContentKey find(String id) {
+        return TenantContext.call(mine.liveSpace(), () -> drm.find(id)).orElseThrow();
+    }
+
+    private String sealed(String id) {
+        return String.valueOf(
+                stage.ask("SELECT sealed FROM %s.content_key WHERE id = '%s'".formatted(schema(mine), id)));
     }
 
     private static String schema(TestTenant tenant) {

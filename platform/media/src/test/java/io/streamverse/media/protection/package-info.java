@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.media.protection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.streamverse.server.drm;
+
+import io.micronaut.core.annotation.Introspected;
+
+/// Hex.
+@Introspected
+record ProviderSecret(String key, String iv) {
+    @Override
+    public String toString() {
+        return "ProviderSecret";
+    }
+}

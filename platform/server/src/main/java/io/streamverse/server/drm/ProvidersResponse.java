@@ -1,0 +1,7 @@
+package io.streamverse.server.drm;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+@Schema(name = "DrmProviderList", description = "Who issues licences, one for each system at most.")
+record ProvidersResponse(List<Provider> data) {}
