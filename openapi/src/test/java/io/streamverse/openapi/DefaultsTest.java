@@ -22,6 +22,10 @@ class DefaultsTest {
                 .containsExactly(
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
+                        "DeliveryConfig.cluster = streamverse",
+                        "DeliveryConfig.indexMemory = 67108864",
+                        "DeliveryConfig.pathways = ",
+                        "DeliveryConfig.tellEvery = 2s",
                         "FetchConfig.connect = 10s",
                         "FetchConfig.part = 268435456",
                         "FetchConfig.pause = 2s",

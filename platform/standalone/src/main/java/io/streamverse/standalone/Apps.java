@@ -47,6 +47,9 @@ final class Apps {
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
                 .with("workers.key", secrets.get("workers.key"))
+                .with("delivery.secret", secrets.get("delivery"))
+                .with("delivery.edge-key", secrets.get("edge.key"))
+                .with("delivery.log", settings.data().resolve("deliveries").toString())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 
