@@ -48,6 +48,9 @@ final class Apps {
                 .with("drm.secret", secrets.get("content-keys"))
                 .with("viewers.secret", secrets.get("viewers"))
                 .with("workers.key", secrets.get("workers.key"))
+                .with("delivery.secret", secrets.get("delivery"))
+                .with("delivery.edge-key", secrets.get("edge.key"))
+                .with("delivery.log", settings.data().resolve("deliveries").toString())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A directory. Several processes may share it. Its signed addresses are served by the server's objects room.
@@ -51,6 +52,11 @@ public final class LocalObjectStore implements ObjectStore {
     @Override
     public StoredObject head(ObjectKey key) {
         return attempt(() -> objects.describe(key));
+    }
+
+    @Override
+    public Optional<Path> file(ObjectKey key) {
+        return Optional.of(attempt(() -> objects.path(key)));
     }
 
     @Override

@@ -50,12 +50,21 @@ final class LocalObjects {
         }
     }
 
-    /// The caller closes it.
-    ObjectFile find(ObjectKey key) throws IOException {
+    /// No link leads there.
+    Path path(ObjectKey key) throws IOException {
         var path = KeyPaths.resolve(root, key);
         try {
             LocalFiles.requireNoLinks(LocalFiles.parentOf(path));
-            return ObjectFile.open(path);
+            return path;
+        } catch (NoSuchFileException e) {
+            throw new ObjectNotFound(key);
+        }
+    }
+
+    /// The caller closes it.
+    ObjectFile find(ObjectKey key) throws IOException {
+        try {
+            return ObjectFile.open(path(key));
         } catch (NoSuchFileException e) {
             throw new ObjectNotFound(key);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A reader sees an object as it was before a write or after it, never between. Streams given are read, not closed.
@@ -31,6 +33,12 @@ public interface ObjectStore {
     }
 
     StoredObject head(ObjectKey key);
+
+    /// Where objects are files of this machine: the one whose first bytes are the object's. Whether it is there shows
+    /// when it is opened.
+    default Optional<Path> file(ObjectKey key) {
+        return Optional.empty();
+    }
 
     StoredObject copy(ObjectKey from, ObjectKey to);
 

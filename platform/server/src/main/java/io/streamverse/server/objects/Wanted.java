@@ -1,6 +1,7 @@
 package io.streamverse.server.objects;
 
 import io.micronaut.http.HttpHeaders;
+import io.streamverse.kernel.http.RangeHeader;
 import io.streamverse.kernel.storage.Range;
 import io.streamverse.kernel.storage.StoredObject;
 import java.util.Arrays;

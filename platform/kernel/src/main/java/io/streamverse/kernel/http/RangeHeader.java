@@ -1,16 +1,16 @@
-package io.streamverse.server.objects;
+package io.streamverse.kernel.http;
 
 import io.streamverse.kernel.storage.Range;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One range of bytes. RFC 9110 lets a server answer all others with the whole: several ranges, other units, nonsense.
-final class RangeHeader {
+public final class RangeHeader {
     private static final Pattern ONE = Pattern.compile("bytes=(?:([0-9]{1,18})-([0-9]{1,18})?|-([0-9]{1,18}))");
 
     private RangeHeader() {}
 
-    static Optional<Range> parse(String header) {
+    public static Optional<Range> parse(String header) {
         var matcher = ONE.matcher(header);
         if (!matcher.matches()) {
             return Optional.empty();

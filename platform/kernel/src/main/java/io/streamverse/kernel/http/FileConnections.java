@@ -1,0 +1,38 @@
+package io.streamverse.kernel.http;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Gives each plain HTTP/1.1 connection a `FileConnection`.
+@Singleton
+class FileConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new Customizer(null));
+        return event.getBean();
+    }
+
+    private record Customizer(@Nullable Channel channel) implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return new Customizer(channel);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            if (channel == null || channel.pipeline().get(SslHandler.class) != null) {
+                return;
+            }
+            var codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (channel.pipeline().get(codec) != null) {
+                channel.pipeline().addAfter(codec, "streamverse-files", new FileConnection());
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.streamverse.server.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.schedule.Loop;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What this server delivered, in files, and from there counted as the logs of edges are. A server that is killed finds
+/// its files again when it comes back, in the folder that its configuration names.
+@Singleton
+class AccessLog {
+    private static final int LARGEST = 8 << 20;
+    private static final int PIECE = 1 << 20;
+    private static final String SUFFIX = ".log";
+    private static final String VIA = "server";
+
+    private final LogIntake intake;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Path folder;
+    private final Loop loop;
+    private @Nullable Path file;
+    private @Nullable FileChannel writing;
+
+    AccessLog(DeliveryConfig config, LogIntake intake, Ids ids, InstantSource clock) {
+        this.intake = intake;
+        this.ids = ids;
+        this.clock = clock;
+        this.folder = folder(config.log());
+        this.loop = new Loop("deliveries", config.tellEvery(), this::tell);
+    }
+
+    void delivered(int status, long bytes, String path, Slice slice, String session) {
+        var worth = slice.millis() + "/" + slice.range().bytes();
+        var line = LogLine.written(clock.instant(), status, bytes, path, worth, session)
+                .getBytes(UTF_8);
+        try {
+            write(ByteBuffer.wrap(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @EventListener
+    void start(StartupEvent event) {
+        loop.start();
+    }
+
+    /// While the database can still be reached.
+    @EventListener
+    void stop(ShutdownEvent event) {
+        loop.stop();
+        closed();
+        tell();
+    }
+
+    private synchronized void write(ByteBuffer line) throws IOException {
+        if (writing == null) {
+            file = folder.resolve(ids.next("log") + SUFFIX);
+            writing = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+        }
+        while (line.hasRemaining()) {
+            writing.write(line);
+        }
+        if (writing.size() > LARGEST) {
+            closed();
+        }
+    }
+
+    private synchronized void closed() {
+        try {
+            if (writing != null) {
+                writing.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing = null;
+            file = null;
+        }
+    }
+
+    private synchronized boolean isWritten(Path log) {
+        return log.equals(file);
+    }
+
+    private void tell() {
+        try (var logs = Files.list(folder)) {
+            logs.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList().forEach(this::count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void count(Path log) {
+        boolean over = !isWritten(log);
+        var object = VIA + "/" + log.getFileName();
+        try (var bytes = FileChannel.open(log, StandardOpenOption.READ)) {
+            long counted = intake.counted(object);
+            while (counted < bytes.size()) {
+                var piece = ByteBuffer.allocate(PIECE);
+                bytes.read(piece, counted);
+                long now = intake.take(object, VIA, counted, Arrays.copyOf(piece.array(), piece.position()));
+                if (now == counted) {
+                    break;
+                }
+                counted = now;
+            }
+            if (over) {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(@Nullable Path configured) {
+        try {
+            return configured == null
+                    ? Files.createTempDirectory("streamverse-delivery")
+                    : Files.createDirectories(configured);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
