@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.media.manifest;
+
+import org.jspecify.annotations.NullMarked;
