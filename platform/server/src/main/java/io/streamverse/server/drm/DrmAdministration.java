@@ -76,11 +76,7 @@ class DrmAdministration {
 
     KeyRotationResponse rotate(HttpRequest<?> http) {
         var answer = idempotency.once(
-                "default",
-                http,
-                Map.of(),
-                KeyRotationResponse.class,
-                () -> new KeyRotationResponse(rotation.begin()));
+                "default", http, Map.of(), KeyRotationResponse.class, () -> new KeyRotationResponse(rotation.begin()));
         rotation.finish();
         return answer;
     }

@@ -30,8 +30,8 @@ class SigV4Test {
 
     private String authorization(String method) {
         var at = Instant.parse("2015-08-30T12:36:00Z");
-        var signed = signer.sign(
-                method, URI.create("https://example.amazonaws.com/"), new TreeMap<>(), new byte[0], at);
+        var signed =
+                signer.sign(method, URI.create("https://example.amazonaws.com/"), new TreeMap<>(), new byte[0], at);
         return Objects.requireNonNull(signed.get("authorization"));
     }
 }

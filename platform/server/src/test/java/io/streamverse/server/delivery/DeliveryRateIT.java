@@ -57,16 +57,15 @@ class DeliveryRateIT {
                 round.put("segments / nginx", round.get("segments MB/s") / round.get("nginx static MB/s"));
                 rounds.add(round);
             }
-            Measurement.report(Measurement.atLeast(
-                    "segments-of-nginx", rounds.median("segments / nginx"), "ratio", 0.7, rounds));
+            Measurement.report(
+                    Measurement.atLeast("segments-of-nginx", rounds.median("segments / nginx"), "ratio", 0.7, rounds));
         }
     }
 
     @Test
     void aTokenCostsMicroseconds() {
         var tokens = new Tokens(
-                new DeliveryConfig(
-                        "bench", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), List.of()),
+                new DeliveryConfig("bench", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), List.of()),
                 InstantSource.system());
         var space = FILM.tenant().liveSpace();
         var address = MediaAddress.parse(FILM.root() + Film.VIDEO + "/1.m4s");
@@ -78,7 +77,13 @@ class DeliveryRateIT {
                 var tracks = List.of(Film.VIDEO, Film.AUDIO);
                 made[j] = tokens.sign(
                         space,
-                        new Permit("pbs_" + i + j, FILM.asset(), 1, "web", tracks, Instant.now().plus(LONG)));
+                        new Permit(
+                                "pbs_" + i + j,
+                                FILM.asset(),
+                                1,
+                                "web",
+                                tracks,
+                                Instant.now().plus(LONG)));
             }
             var signed = System.nanoTime();
             for (var token : made) {
@@ -119,7 +124,12 @@ class DeliveryRateIT {
                     for (var track : List.of(Film.VIDEO, Film.AUDIO)) {
                         var answer = edge.get(root + track + "/" + number + ".m4s");
                         requests++;
-                        hits += answer.headers().firstValue("X-Cache").orElse("").startsWith("hit") ? 1 : 0;
+                        hits += answer.headers()
+                                        .firstValue("X-Cache")
+                                        .orElse("")
+                                        .startsWith("hit")
+                                ? 1
+                                : 0;
                     }
                 }
             }
@@ -183,8 +193,7 @@ class DeliveryRateIT {
             have += in.read(buffer, have, buffer.length - have);
             head = new String(buffer, 0, have, ISO_8859_1).indexOf("\r\n\r\n");
         }
-        var lines = new String(buffer, 0, head, ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var lines = new String(buffer, 0, head, ISO_8859_1).toLowerCase(Locale.ROOT);
         if (!lines.startsWith("http/1.1 200")) {
             throw new IllegalStateException(lines);
         }
