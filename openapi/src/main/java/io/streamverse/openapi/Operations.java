@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /// The operations with what holds for all of them: headers, problems, and the scope that each asks for.
 final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+    private static final String SIGN_IN = "/viewer/v1/auth/";
     private static final Map<String, String> MEANINGS =
             Map.of("200", "OK", "201", "Created", "202", "Accepted: it happens soon", "204", "Done: nothing to say");
 
@@ -34,7 +35,8 @@ final class Operations {
         METHODS.stream().filter(methods::has).forEach(method -> {
             var operation = (ObjectNode) methods.path(method);
             scope(operation);
-            parameters(operation, method);
+            credential(path, operation);
+            parameters(path, operation, method);
             body(operation, method);
             answers(operation, method, methods.has("patch"));
             new Problems(path, method, operation).add();
@@ -50,7 +52,16 @@ final class Operations {
         }
     }
 
-    private static void parameters(ObjectNode operation, String method) {
+    /// Signing in needs no credential, and is never repeated under a key.
+    private static void credential(String path, ObjectNode operation) {
+        if (path.startsWith(SIGN_IN)) {
+            operation.putArray("security");
+        } else if (path.startsWith("/viewer/")) {
+            operation.putArray("security").addObject().putArray("viewer");
+        }
+    }
+
+    private static void parameters(String path, ObjectNode operation, String method) {
         var all = operation.arrayNode();
         for (var parameter : operation.path("parameters")) {
             if (!parameter.path("in").textValue().equals("header")) {
@@ -60,7 +71,7 @@ final class Operations {
         if (method.equals("patch")) {
             refer(all, "IfMatch");
         }
-        if (method.equals("post") && operation.has("requestBody")) {
+        if (method.equals("post") && operation.has("requestBody") && !path.startsWith(SIGN_IN)) {
             refer(all, "IdempotencyKey");
         }
         refer(all, "Version");

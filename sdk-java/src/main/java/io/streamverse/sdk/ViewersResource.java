@@ -104,6 +104,7 @@ public final class ViewersResource {
      */
     @Operation("revokeViewerSession")
     public void revokeSession(String id, String sessionId, RequestOptions options) {
-        transport.callWithoutAnswer(Call.delete(Call.path("/v1/viewers/{}/sessions/{}", id, sessionId)), options);
+        transport.callWithoutAnswer(
+                Call.delete(Call.path("/v1/viewers/{}", id) + Call.path("/sessions/{}", sessionId)), options);
     }
 }

@@ -46,9 +46,11 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    /// Makes the environment's first key, where there is none: never within a transaction that may be taken back.
-    void prepare() {
-        keys.ring();
+    /// What signing needs to know, asked before the transaction that makes the session: another database tells some of
+    /// it,
+    /// and a first key must not be taken back with it.
+    Stamp stamp() {
+        return new Stamp(issuer(TenantContext.current()), keys.ring().signing());
     }
 
     Duration life(Session session) {
@@ -56,16 +58,15 @@ class AccessTokens {
         return left.compareTo(config.accessToken()) < 0 ? left : config.accessToken();
     }
 
-    String sign(Session session) {
+    String sign(Session session, Stamp stamp) {
         var space = TenantContext.current();
         var now = clock.instant();
-        var key = keys.ring().signing();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
+                .keyID(stamp.key().getKeyID())
                 .type(JOSEObjectType.JWT)
                 .build();
         var claims = new JWTClaimsSet.Builder()
-                .issuer(issuer(space))
+                .issuer(stamp.issuer())
                 .audience(AUDIENCE)
                 .subject(session.viewerId())
                 .claim("sid", session.id())
@@ -75,7 +76,7 @@ class AccessTokens {
                 .expirationTime(Date.from(now.plus(life(session))));
         try {
             var token = new SignedJWT(header, claims.build());
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(stamp.key()));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("The token cannot be signed", e);

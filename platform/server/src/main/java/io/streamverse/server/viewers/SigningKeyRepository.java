@@ -27,6 +27,9 @@ interface SigningKeyRepository extends GenericRepository<SigningKey, String> {
     @Query("UPDATE viewer_key SET ends_at = :endsAt WHERE ends_at IS NULL AND created_at <= :madeBefore")
     void retire(Instant madeBefore, Instant endsAt);
 
+    @Query("DELETE FROM viewer_key WHERE id = :id")
+    void remove(String id);
+
     @Query("DELETE FROM viewer_key WHERE ends_at <= :now")
     void forget(Instant now);
 }

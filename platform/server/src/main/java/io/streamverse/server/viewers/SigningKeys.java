@@ -16,6 +16,7 @@ import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -70,41 +71,45 @@ class SigningKeys {
 
     private Keyring read(TenantSpace space) {
         var now = clock.instant();
-        var rows = keys.believed(now);
-        if (rows.isEmpty() || rows.getFirst().endsAt() != null) {
+        var ring = ringOf(keys.believed(now), now).orElseGet(() -> {
             make();
-            rows = keys.believed(now);
-        }
-        var believed = rows.stream().map(SigningKeys::published).toList();
-        var ring = new Keyring(opened(rows), believed, now);
+            return ringOf(keys.believed(now), now).orElseThrow();
+        });
         rings.put(space, ring);
         return ring;
     }
 
+    /// Empty where no key signs.
+    private Optional<Keyring> ringOf(List<SigningKey> rows, Instant now) {
+        var believed = rows.stream().map(it -> parsed(it.publicJwk())).toList();
+        return rows.stream()
+                .filter(it -> it.endsAt() == null)
+                .findFirst()
+                .flatMap(this::opened)
+                .map(signing -> new Keyring(signing, believed, now));
+    }
+
+    /// In place of none, or of one that was closed under another secret.
     private void make() {
         try {
+            var now = clock.instant();
+            keys.believed(now).stream()
+                    .filter(it -> it.endsAt() == null && opened(it).isEmpty())
+                    .forEach(it -> keys.remove(it.id()));
             var id = ids.next("vky");
             var key = new RSAKeyGenerator(BITS)
                     .keyID(id)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            keys.add(id, key.toPublicJWK().toJSONString(), seal(id).close(key.toJSONString()), clock.instant());
+            keys.add(id, key.toPublicJWK().toJSONString(), seal(id).close(key.toJSONString()), now);
         } catch (JOSEException e) {
             throw new IllegalStateException("No key could be made", e);
         }
     }
 
-    private RSAKey opened(List<SigningKey> rows) {
-        var row = rows.getFirst();
-        return parsed(seal(row.id())
-                .open(row.sealed())
-                .orElseThrow(
-                        () -> new IllegalStateException("Key %s was closed under another secret".formatted(row.id()))));
-    }
-
-    private static RSAKey published(SigningKey row) {
-        return parsed(row.publicJwk());
+    private Optional<RSAKey> opened(SigningKey row) {
+        return seal(row.id()).open(row.sealed()).map(SigningKeys::parsed);
     }
 
     private static RSAKey parsed(String jwk) {

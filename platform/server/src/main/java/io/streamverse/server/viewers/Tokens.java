@@ -13,16 +13,20 @@ class Tokens {
         this.refresh = refresh;
     }
 
-    /// Before a transaction in which `of` is called.
-    void prepare() {
-        access.prepare();
+    /// Before the transaction in which the session is made.
+    Stamp stamp() {
+        return access.stamp();
     }
 
     ViewerTokens of(Session session) {
+        return of(session, stamp());
+    }
+
+    ViewerTokens of(Session session, Stamp stamp) {
         return new ViewerTokens(
                 session.viewerId(),
                 session.id(),
-                access.sign(session),
+                access.sign(session, stamp),
                 refresh.of(session),
                 access.life(session).toSeconds());
     }

@@ -25,7 +25,7 @@ interface ViewerRepository extends GenericRepository<Viewer, String> {
             VALUES (:id, :externalId, :email, :passwordHash, :name, :locale, :createdAt, :seenAt)
             ON CONFLICT DO NOTHING
             """)
-    int add(Viewer viewer);
+    void add(Viewer viewer);
 
     /// One where the viewer was not seen since.
     @Query("UPDATE viewer SET seen_at = :now WHERE id = :id AND seen_at <= :since")

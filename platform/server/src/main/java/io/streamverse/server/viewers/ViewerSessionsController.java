@@ -36,12 +36,12 @@ class ViewerSessionsController {
             operationId = "createViewerSession",
             summary = "Sign in somebody whom you know; the viewer is made on first use")
     ViewerTokens create(HttpRequest<?> http, @Body @Valid NewViewerSessionRequest request) {
-        tokens.prepare();
+        var stamp = tokens.stamp();
         return idempotency.once(
                 "default",
                 http,
                 request,
                 ViewerTokens.class,
-                () -> tokens.of(viewers.sessionOf(request.externalId(), request.session())));
+                () -> tokens.of(viewers.sessionOf(request.externalId(), request.session()), stamp));
     }
 }

@@ -88,7 +88,8 @@ public class Viewers {
     }
 
     private boolean made(Viewer viewer) {
-        if (viewers.add(viewer) == 0) {
+        viewers.add(viewer);
+        if (!viewers.existsById(viewer.id())) {
             return false;
         }
         profiles.begin(viewer);
