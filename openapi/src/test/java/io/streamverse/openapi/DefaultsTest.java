@@ -43,6 +43,8 @@ class DefaultsTest {
                         "LeasesConfig.name = worker",
                         "LeasesConfig.slots = 1",
                         "ManagementConfig.port = 0",
+                        "ManifestsConfig.memory = 64000000",
+                        "ManifestsConfig.recheck = 10s",
                         "MediaConfig.largestPull = 10000000000",
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",
