@@ -53,6 +53,8 @@ class DefaultsTest {
                         "LicencesConfig.privateHosts = ",
                         "LicencesConfig.timeout = 5s",
                         "ManagementConfig.port = 0",
+                        "ManifestsConfig.memory = 64000000",
+                        "ManifestsConfig.recheck = 10s",
                         "MediaConfig.largestPull = 10000000000",
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",

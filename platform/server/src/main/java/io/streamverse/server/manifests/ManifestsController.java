@@ -1,0 +1,83 @@
+package io.streamverse.server.manifests;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.problem.NotFound;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// Behind a token in the path, or for an edge that has checked one; nothing here depends on it.
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+class ManifestsController {
+    private static final String SIGNED = "/URISigningPackage={token}/m/{space}/{asset}/{version}/{variant}";
+    private static final String PLAIN = "/m/{space}/{asset}/{version}/{variant}";
+    private static final String CACHE = "public, max-age=60";
+    private final Pages pages;
+
+    ManifestsController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Get(uris = {SIGNED + "/{name}.m3u8", PLAIN + "/{name}.m3u8"})
+    @Produces(MediaType.ALL)
+    HttpResponse<?> playlist(
+            HttpRequest<?> request, String space, String asset, int version, String variant, String name) {
+        return answer(request, new Place(space, asset, version, variant, name + ".m3u8"));
+    }
+
+    @Get(uris = {SIGNED + "/main.mpd", PLAIN + "/main.mpd"})
+    @Produces(MediaType.ALL)
+    HttpResponse<?> dash(HttpRequest<?> request, String space, String asset, int version, String variant) {
+        return answer(request, new Place(space, asset, version, variant, Manifests.DASH));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Place place) {
+        var page = Objects.requireNonNullElseGet(
+                pages.remembered(place),
+                () -> pages.find(place)
+                        .orElseThrow(() -> new NotFound("manifests.manifest.unknown", "manifest at this address")));
+        var isPacked = takesGzip(request.getHeaders());
+        var etag = page.etag(isPacked);
+        if (has(request.getHeaders(), etag)) {
+            return describe(HttpResponse.notModified(), etag);
+        }
+        // `identity` keeps Micronaut from packing it, and so from making other bytes under the same tag.
+        return describe(HttpResponse.ok(page.bytes(isPacked)), etag)
+                .header(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
+                .header(HttpHeaders.CONTENT_TYPE, page.contentType());
+    }
+
+    private static MutableHttpResponse<?> describe(MutableHttpResponse<?> response, String etag) {
+        return response.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CACHE_CONTROL, CACHE)
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    private static boolean takesGzip(HttpHeaders headers) {
+        var accepted = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.split(","))
+                        .map(String::strip)
+                        .anyMatch(it -> it.equals("gzip") || (it.startsWith("gzip;") && !it.matches(".*q=0(\\.0*)?")));
+    }
+
+    private static boolean has(HttpHeaders headers, String etag) {
+        var known = headers.get(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(it -> it.equals("*") || it.equals(etag) || it.equals("W/" + etag));
+    }
+}
