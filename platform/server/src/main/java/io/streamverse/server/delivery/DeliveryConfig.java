@@ -24,7 +24,7 @@ record DeliveryConfig(
         @Bindable(defaultValue = "2s") Duration tellEvery,
 
         @Bindable(defaultValue = "")
-        List<@Pattern(regexp = "[a-z0-9-]{1,40} [A-Za-z0-9.:-]{1,255} [0-9]{1,5}") String> pathways) {
+        List<@Pattern(regexp = "([a-z0-9-]{1,40} [A-Za-z0-9.:-]{1,255} [0-9]{1,5})?") String> pathways) {
     @Override
     public String toString() {
         return "DeliveryConfig for " + cluster;

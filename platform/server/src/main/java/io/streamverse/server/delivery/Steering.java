@@ -21,7 +21,10 @@ class Steering {
     private final List<Pathway> pathways;
 
     Steering(DeliveryConfig config) {
-        this.pathways = config.pathways().stream().map(Pathway::parse).toList();
+        this.pathways = config.pathways().stream()
+                .filter(it -> !it.isEmpty())
+                .map(Pathway::parse)
+                .toList();
     }
 
     record Document(
