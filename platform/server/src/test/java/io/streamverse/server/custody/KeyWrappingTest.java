@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyWrappingTest {
     private static final FakeKms FAKE = new FakeKms();
-    private static final TenantSpace MINE = TenantSpace.live(new TenantId("tnt_01hzx5k8mf0000000000000000"));
+    private static final TenantSpace MINE = TenantSpace.live(new TenantId("ten_00000000000000000000000000"));
     private static final byte[] KEY = HexFormat.of().parseHex("00112233445566778899aabbccddeeff".repeat(2));
     private static final String GCP_KEY = "projects/p/locations/l/keyRings/r/cryptoKeys/k";
 

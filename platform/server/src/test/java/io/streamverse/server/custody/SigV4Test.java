@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /// AWS' published test suite, `get-vanilla` and `post-vanilla`.
 class SigV4Test {
-    private static final String SCOPE =
-            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request,"
-                    + " SignedHeaders=host;x-amz-date, Signature=";
+    private static final String SCOPE = """
+            AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, \
+            SignedHeaders=host;x-amz-date, Signature=""";
     private final SigV4 signer =
             new SigV4("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null, "us-east-1", "service");
 

@@ -22,8 +22,10 @@ class ClearKeyTest {
         assertThat(request.keyIds()).containsExactly("2f05477fc24bb4faefd86517156daffc");
         assertThat(request.persistent()).isFalse();
         var key = new ContentKey(request.keyIds().getFirst(), "00112233445566778899aabbccddeeff", "00".repeat(16));
-        assertThat(StandardCharsets.UTF_8.decode(request.answer(List.of(key)).body()))
-                .hasToString("""
+        assertThat(StandardCharsets.UTF_8
+                        .decode(request.answer(List.of(key)).body())
+                        .toString())
+                .isEqualTo("""
                         {"keys":[{"kty":"oct","kid":"%s","k":"ABEiM0RVZneImaq7zN3u_w"}],"type":"temporary"}""".formatted(KID));
     }
 

@@ -76,9 +76,9 @@ class DrmIT {
 
     @Test
     void aKeyFromBeforeTenantsHadKeysStillOpens() {
-        var id = "0".repeat(31) + "1";
+        var id = "00000000000000000000000000000001";
         var seal = Digests.sha256("streamverse.content-key:%s:%s:%s".formatted(SECRET, mine.liveSpace(), id));
-        var text = Sealed.under(seal).close("11".repeat(16) + "22".repeat(16));
+        var text = Sealed.under(seal).close("11".repeat(16).concat("22".repeat(16)));
         stage.run("INSERT INTO %s.content_key (id, sealed, created_at) VALUES ('%s', '%s', now())"
                 .formatted(schema(mine), id, text));
 

@@ -144,7 +144,7 @@ class LicencesIT {
 
         var licence = issue(KeySystem.WIDEVINE, CHALLENGE, Set.of(id(KeyTier.HD)), 1080);
 
-        assertThat(StandardCharsets.UTF_8.decode(licence.body())).hasToString("licence");
+        assertThat(text(licence)).isEqualTo("licence");
         assertThat(PROVIDER.asked().getLast().bytes()).isEqualTo(CHALLENGE);
         var inline = message().at("/message/content_keys_source/inline/0");
         assertThat(inline.get("id").textValue().replace("-", "")).isEqualTo(id(KeyTier.HD));
@@ -186,7 +186,7 @@ class LicencesIT {
         var licence = issue(KeySystem.WIDEVINE, CHALLENGE, Set.of(id(KeyTier.UHD), id(KeyTier.SD)), null);
 
         PROVIDER.answers(200, "licence");
-        assertThat(StandardCharsets.UTF_8.decode(licence.body())).hasToString("licence");
+        assertThat(text(licence)).isEqualTo("licence");
         var body = JSON.readTree(PROVIDER.asked().getLast().bytes());
         var request = Base64.getDecoder().decode(body.get("request").textValue());
         assertThat(decrypted(body.get("signature").textValue(), HEX.parseHex(IV), "PKCS5Padding"))
@@ -212,7 +212,7 @@ class LicencesIT {
         issue(KeySystem.WIDEVINE, CHALLENGE, Set.of(id(KeyTier.SD)), 576);
         var again = issue(KeySystem.WIDEVINE, CHALLENGE, Set.of(id(KeyTier.SD)), 576);
 
-        assertThat(StandardCharsets.UTF_8.decode(again.body())).hasToString("licence");
+        assertThat(text(again)).isEqualTo("licence");
         assertThat(PROVIDER.asked()).hasSize(before + 1);
     }
 
@@ -311,8 +311,12 @@ class LicencesIT {
         return cipher.doFinal(Base64.getDecoder().decode(text));
     }
 
+    private static String text(Licence licence) {
+        return StandardCharsets.UTF_8.decode(licence.body()).toString();
+    }
+
     private static JsonNode json(Licence licence) {
-        return tree(bytes(StandardCharsets.UTF_8.decode(licence.body()).toString()));
+        return tree(bytes(text(licence)));
     }
 
     private static JsonNode tree(byte[] text) {
