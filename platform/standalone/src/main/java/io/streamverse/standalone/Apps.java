@@ -47,6 +47,7 @@ final class Apps {
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
                 .with("workers.key", secrets.get("workers.key"))
+                .with("redis.url", engines.redis().uri())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 

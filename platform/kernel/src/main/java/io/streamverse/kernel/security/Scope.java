@@ -18,6 +18,8 @@ public final class Scope {
     public static final String CLOCK_WRITE = "clock:write";
     public static final String MEDIA_READ = "media:read";
     public static final String MEDIA_WRITE = "media:write";
+    public static final String PLAYBACK_READ = "playback:read";
+    public static final String PLAYBACK_WRITE = "playback:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -32,7 +34,9 @@ public final class Scope {
             CLOCK_READ,
             CLOCK_WRITE,
             MEDIA_READ,
-            MEDIA_WRITE);
+            MEDIA_WRITE,
+            PLAYBACK_READ,
+            PLAYBACK_WRITE);
 
     private Scope() {}
 }
