@@ -1,6 +1,7 @@
 package io.streamverse.kernel.problem;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ public final class Conflict extends DomainException {
 
     public Conflict(String code, String message) {
         super(code, message);
+        this.retryAfter = null;
+    }
+
+    /// One that passes once these fields are mended.
+    public Conflict(String code, String message, List<FieldError> errors) {
+        super(code, message, errors);
         this.retryAfter = null;
     }
 

@@ -20,6 +20,10 @@ public final class Scope {
     public static final String MEDIA_WRITE = "media:write";
     public static final String PLAYBACK_READ = "playback:read";
     public static final String PLAYBACK_WRITE = "playback:write";
+    public static final String CATALOG_READ = "catalog:read";
+    public static final String CATALOG_WRITE = "catalog:write";
+    public static final String ACCESS_READ = "access:read";
+    public static final String ACCESS_WRITE = "access:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -36,7 +40,11 @@ public final class Scope {
             MEDIA_READ,
             MEDIA_WRITE,
             PLAYBACK_READ,
-            PLAYBACK_WRITE);
+            PLAYBACK_WRITE,
+            CATALOG_READ,
+            CATALOG_WRITE,
+            ACCESS_READ,
+            ACCESS_WRITE);
 
     private Scope() {}
 }

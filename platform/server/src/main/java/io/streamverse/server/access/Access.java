@@ -1,16 +1,25 @@
 package io.streamverse.server.access;
 
+import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 @Singleton
 public class Access {
+    private final TierRepository tiers;
+    private final BusinessTime time;
+
+    Access(TierRepository tiers, BusinessTime time) {
+        this.tiers = tiers;
+        this.time = time;
+    }
+
     public Optional<Tier> tier(String name) {
-        throw new UnsupportedOperationException(name);
+        return tiers.find(name).map(TierRow::tier);
     }
 
     /// The highest of what the viewer's grants give now, by business time; empty where nothing does.
     public Optional<Tier> tierOf(String viewerId) {
-        throw new UnsupportedOperationException(viewerId);
+        return tiers.highestOf(viewerId, time.now()).map(TierRow::tier);
     }
 }

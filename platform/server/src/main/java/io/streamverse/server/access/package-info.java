@@ -1,5 +1,7 @@
-/// What a viewer may watch: tiers, and the grants that give them.
-/// Front door: Access. Owns tier and tier_grant in the tenant's schema.
+/// What a viewer may watch: tiers, and the grants that give them, each with where it comes from.
+/// Front door: Access. Owns tier and tier_grant in the tenant's schema; what a title asks for is the catalogue's
+/// affair.
+/// Publishes access.v1.
 @Room(knows = {"clock", "viewers"})
 @NullMarked
 package io.streamverse.server.access;

@@ -70,6 +70,10 @@ public class Media {
         return assets.find(id).orElseThrow(() -> unknown(id));
     }
 
+    public boolean exists(String id) {
+        return assets.find(id).isPresent();
+    }
+
     /// The version that players get from now on.
     public Optional<PlayableAsset> playable(String id) {
         return bundles.serving(id).map(this::playable);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.access;
+
+import org.jspecify.annotations.NullMarked;

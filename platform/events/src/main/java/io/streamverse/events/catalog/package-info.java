@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.streamverse.server.access;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TierRepository extends GenericRepository<TierRow, String> {
+    TierRow save(TierRow tier);
+
+    TierRow update(TierRow tier);
+
+    void delete(TierRow tier);
+
+    /// Whoever makes a tier is alone with it until the transaction ends.
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.tier', 0))")
+    int beAlone();
+
+    @Query("SELECT * FROM tier WHERE name = :name")
+    Optional<TierRow> find(String name);
+
+    @Query("SELECT * FROM tier WHERE name = :name FOR UPDATE")
+    Optional<TierRow> lock(String name);
+
+    /// It stays until the transaction ends.
+    @Query("SELECT * FROM tier WHERE name = :name FOR KEY SHARE")
+    Optional<TierRow> hold(String name);
+
+    @Query("SELECT * FROM tier ORDER BY rank, name")
+    List<TierRow> all();
+
+    @Query("""
+            SELECT count(*) > 0 FROM tier_grant
+            WHERE tier = :name AND ended_at IS NULL AND (until IS NULL OR until > :at)
+            """)
+    boolean isGiven(String name, Instant at);
+
+    @Query("""
+            SELECT tier.* FROM tier_grant JOIN tier ON tier.name = tier_grant.tier
+            WHERE viewer_id = :viewerId AND ended_at IS NULL AND (until IS NULL OR until > :at)
+            ORDER BY rank DESC, streams DESC, name
+            LIMIT 1
+            """)
+    Optional<TierRow> highestOf(String viewerId, Instant at);
+}
