@@ -31,7 +31,6 @@ public final class PlaybackDecisionsResource {
      */
     @Operation("explainPlaybackDecision")
     public PlaybackDecision explain(PlaybackQuestion question, RequestOptions options) {
-        return transport.call(
-                Call.list("/v1/playback-decisions", question.query()), options, PlaybackDecision.class);
+        return transport.call(Call.list("/v1/playback-decisions", question.query()), options, PlaybackDecision.class);
     }
 }

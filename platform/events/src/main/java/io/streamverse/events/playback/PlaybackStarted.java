@@ -7,7 +7,7 @@ public record PlaybackStarted(
         String sessionId,
         String titleId,
         String viewerId,
-        String profileId,
+        @Nullable String profileId,
         String assetId,
         int version,
         String deviceKind,

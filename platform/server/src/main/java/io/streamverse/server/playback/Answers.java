@@ -57,7 +57,8 @@ class Answers {
 
     private static ManifestsResponse manifests(String folder, String variant) {
         return new ManifestsResponse(
-                "%s%s/%s".formatted(folder, variant, Manifests.HLS), "%s%s/%s".formatted(folder, variant, Manifests.DASH));
+                "%s%s/%s".formatted(folder, variant, Manifests.HLS),
+                "%s%s/%s".formatted(folder, variant, Manifests.DASH));
     }
 
     private static long renewAfter(Instant now, Instant until) {

@@ -16,10 +16,10 @@ record DecisionResponse(
         @Schema(description = "Business time: ahead of real time where a test clock was moved.")
         Instant at,
 
-        @Schema(description = "What the viewer has.") @Nullable String tier,
+        @Schema(description = "What the viewer has.") @Nullable
+        String tier,
 
-        @Schema(description = "Lines; none: all.") @Nullable
-        Integer maximumHeight,
+        @Schema(description = "Lines; none: all.") @Nullable Integer maximumHeight,
 
         @Schema(description = "How many may play at once.") int streams,
         List<StepResponse> steps) {

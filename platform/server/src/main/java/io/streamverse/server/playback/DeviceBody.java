@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 @Schema(name = "PlaybackDevice", description = "What plays, and what it can.")
 record DeviceBody(
-        @Schema(description = "The same at each start on this device.", example = "d-7f0c") @NotNull @Size(min = 1, max = 120)
+        @Schema(description = "The same at each start on this device.", example = "d-7f0c")
+        @NotNull
+        @Size(min = 1, max = 120)
         String id,
 
         @Schema(description = "As its owner knows it.", example = "Living room") @NotNull @Size(min = 1, max = 120)
@@ -29,13 +31,15 @@ record DeviceBody(
         List<@NotNull @Size(max = 80) String> codecs,
 
         @Schema(
-                description = "Key systems that it has: `clearkey`, `widevine`, `playready`, `fairplay`. Not said: none.",
+                description =
+                        "Key systems that it has: `clearkey`, `widevine`, `playready`, `fairplay`. Not said: none.",
                 example = "[\"clearkey\"]")
         @Nullable
         @Size(max = 10)
         List<@NotNull @Size(max = 80) String> drm,
 
-        @Schema(description = "Not said: `other`.") @Nullable PlayerName player) {
+        @Schema(description = "Not said: `other`.") @Nullable
+        PlayerName player) {
 
     Capabilities capabilities() {
         return new Capabilities(

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "PlaybackDrm",
-        description = "The key systems that the device has and that open what it gets; none where nothing is encrypted.")
+        description =
+                "The key systems that the device has and that open what it gets; none where nothing is encrypted.")
 record DrmResponse(
         @Nullable LicenceAddress clearkey,
         @Nullable LicenceAddress widevine,

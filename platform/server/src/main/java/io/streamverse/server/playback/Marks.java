@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What others are told when a session ends. The row is what counts: where Redis is away, renewals and licences go by it
+/// What others are told when a session ends. The row is what counts: where Redis is away, renewals and licences go by
+/// it
 /// alone.
 @Singleton
 class Marks {

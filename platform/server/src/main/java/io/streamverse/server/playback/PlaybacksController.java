@@ -51,11 +51,7 @@ class PlaybacksController {
         var origin = origins.of(http);
         return http.getHeaders().contains(Idempotency.HEADER)
                 ? idempotency.once(
-                        "default",
-                        http,
-                        request,
-                        PlaybackResponse.class,
-                        () -> starting.start(caller, request, origin))
+                        "default", http, request, PlaybackResponse.class, () -> starting.start(caller, request, origin))
                 : starting.start(caller, request, origin);
     }
 

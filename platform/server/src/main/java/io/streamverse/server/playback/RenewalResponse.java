@@ -7,4 +7,6 @@ record RenewalResponse(
         String sessionId,
         ManifestsResponse manifests,
         String token,
-        @Schema(description = "After so many seconds ask again.") long renewAfterSeconds) {}
+
+        @Schema(description = "After so many seconds ask again.")
+        long renewAfterSeconds) {}

@@ -17,8 +17,7 @@ record SessionResponse(
         @Nullable String territory,
         @Nullable String tier,
 
-        @Schema(description = "Lines; none: all.") @Nullable
-        Integer maximumHeight,
+        @Schema(description = "Lines; none: all.") @Nullable Integer maximumHeight,
 
         Instant startedAt,
 

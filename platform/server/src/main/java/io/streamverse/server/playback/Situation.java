@@ -36,17 +36,7 @@ record Situation(
 
     Situation with(@Nullable Places counted) {
         return new Situation(
-                title,
-                now,
-                suspended,
-                viewerId,
-                territory,
-                demanded,
-                tier,
-                profile,
-                fit,
-                exhausted,
-                counted);
+                title, now, suspended, viewerId, territory, demanded, tier, profile, fit, exhausted, counted);
     }
 
     Decision decide() {

@@ -51,8 +51,7 @@ record ASituation(Situation situation) {
 
     ASituation rated(int age) {
         var it = title();
-        return titled(new PlayableTitle(
-                it.id(), true, it.assetId(), it.access(), it.windows(), it.territories(), age));
+        return titled(new PlayableTitle(it.id(), true, it.assetId(), it.access(), it.windows(), it.territories(), age));
     }
 
     ASituation demanding(Tier tier) {
@@ -137,8 +136,8 @@ record ASituation(Situation situation) {
     private ASituation accessed(String name, @Nullable Tier demanded) {
         var it = title();
         var access = new TitleAccess(TitleAccess.Kind.TIER, name);
-        var title = new PlayableTitle(
-                it.id(), true, it.assetId(), access, it.windows(), it.territories(), it.minimumAge());
+        var title =
+                new PlayableTitle(it.id(), true, it.assetId(), access, it.windows(), it.territories(), it.minimumAge());
         return with(
                 title,
                 situation.suspended(),
@@ -171,8 +170,7 @@ record ASituation(Situation situation) {
                 situation.places()));
     }
 
-    private ASituation ending(
-            Situation.Fit fit, Map<String, Object> exhausted, Situation.@Nullable Places places) {
+    private ASituation ending(Situation.Fit fit, Map<String, Object> exhausted, Situation.@Nullable Places places) {
         return new ASituation(new Situation(
                 title(),
                 NOW,

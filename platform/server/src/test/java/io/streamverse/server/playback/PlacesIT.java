@@ -32,7 +32,8 @@ class PlacesIT {
             var claims = IntStream.range(0, 100)
                     .mapToObj(number -> threads.submit(() -> {
                         start.await();
-                        return here(() -> places.claim(viewer, "pbs_" + number, 2, NONE).taken());
+                        return here(() ->
+                                places.claim(viewer, "pbs_" + number, 2, NONE).taken());
                     }))
                     .toList();
             start.countDown();
@@ -102,7 +103,8 @@ class PlacesIT {
         here(() -> hasty.claim(viewer, "a", 1, NONE));
 
         Eventually.is(
-                "the place is free", () -> here(() -> hasty.claim(viewer, "b", 1, NONE).taken()));
+                "the place is free",
+                () -> here(() -> hasty.claim(viewer, "b", 1, NONE).taken()));
         assertThat(here(() -> hasty.keep(viewer, "a"))).isFalse();
     }
 
