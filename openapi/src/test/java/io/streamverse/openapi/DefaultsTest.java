@@ -74,7 +74,11 @@ class DefaultsTest {
                         "UploadsConfig.expiresAfter = 24h",
                         "UploadsConfig.largest = 256000000000",
                         "UploadsConfig.partSize = 8388608",
-                        "UploadsConfig.silence = 30s");
+                        "UploadsConfig.silence = 30s",
+                        "ViewersConfig.accessToken = 15m",
+                        "ViewersConfig.key = 90d",
+                        "ViewersConfig.parallelHashes = 2",
+                        "ViewersConfig.session = 30d");
     }
 
     private static Stream<String> defaults(Settings settings) {

@@ -67,6 +67,24 @@ public final class StreamVerse {
     }
 
     /**
+     * Who watches.
+     *
+     * @return their operations
+     */
+    public ViewersResource viewers() {
+        return new ViewersResource(transport);
+    }
+
+    /**
+     * Viewers whom your own back end signs in.
+     *
+     * @return their operations
+     */
+    public ViewerSessionsResource viewerSessions() {
+        return new ViewerSessionsResource(transport);
+    }
+
+    /**
      * What may still be used, and what it may cost.
      *
      * @return their operations

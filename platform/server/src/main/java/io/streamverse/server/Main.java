@@ -20,6 +20,7 @@ public final class Main {
                         "tenants.operator-key",
                         "billing.url",
                         "drm.secret",
+                        "viewers.secret",
                         "workers.key")
                 .run();
     }

@@ -46,6 +46,7 @@ final class Apps {
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
+                .with("viewers.secret", secrets.get("viewers"))
                 .with("workers.key", secrets.get("workers.key"))
                 .with("redis.url", engines.redis().uri())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);

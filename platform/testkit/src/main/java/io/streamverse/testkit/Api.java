@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Calls an app with one key. A body that is no string is written as JSON.
+/// Calls an app with one key, or none where it is empty. A body that is no string is written as JSON.
 public record Api(URI url, String key, List<String> headers) {
     static {
         // Tests speak to names that do not resolve.
@@ -36,6 +36,11 @@ public record Api(URI url, String key, List<String> headers) {
         more.add(header);
         more.add(value);
         return new Api(url, key, List.copyOf(more));
+    }
+
+    /// The same with another key or token.
+    public Api as(String other) {
+        return new Api(url, other, headers);
     }
 
     public Answer get(String path) {
@@ -63,7 +68,7 @@ public record Api(URI url, String key, List<String> headers) {
         if (!text.isEmpty() && !headers.contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        if (!headers.contains("Authorization")) {
+        if (!key.isEmpty() && !headers.contains("Authorization")) {
             request.header("Authorization", "Bearer " + key);
         }
         if (!headers.isEmpty()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stage implements AutoCloseable {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests-0123456789";
     private static final String DRM_SECRET = "drm-secret-of-the-stage-0123456789";
+    private static final String VIEWERS_SECRET = "viewers-secret-of-the-stage-0123456789";
     public static final String INTERNAL_SECRET = "internal-secret-of-the-tests-0123456789";
     public static final String WORKER_KEY = "worker-key-of-the-tests-01234567890123";
     private static final String STORAGE_SECRET = "storage-secret-of-the-tests-0123456789";
@@ -156,6 +157,7 @@ public final class Stage implements AutoCloseable {
                 .with(logins.ofServer())
                 .with("tenants.operator-key", OPERATOR_KEY)
                 .with("drm.secret", DRM_SECRET)
+                .with("viewers.secret", VIEWERS_SECRET)
                 .with("workers.key", WORKER_KEY)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
                 .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))

@@ -37,6 +37,11 @@ public record TestTenant(TenantId id, String slug, String liveKey, String testKe
                 "EUR");
     }
 
+    /// Whoever watches, not signed in; with `as(accessToken)` they are.
+    public Api guest() {
+        return live.as("").with("X-StreamVerse-Tenant", slug);
+    }
+
     public TenantSpace liveSpace() {
         return TenantSpace.live(id);
     }

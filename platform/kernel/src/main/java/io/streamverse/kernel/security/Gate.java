@@ -67,7 +67,7 @@ class Gate implements Ordered {
         }
     }
 
-    private static Map<String, String> words(TenantSpace space) {
+    static Map<String, String> words(TenantSpace space) {
         return Map.of(
                 "tenant", space.tenant().value(), "env", space.environment().label());
     }

@@ -71,7 +71,7 @@ public class InternalTokens {
             var space = tenant == null ? null : TenantSpace.of(tenant, claims.getStringClaim("env"));
             var scopes = Set.copyOf(claims.getStringListClaim("scopes"));
             var kind = Caller.Kind.valueOf(claims.getStringClaim("kind"));
-            return new Caller(kind, claims.getSubject(), space, scopes, claims.getStringClaim("seal"));
+            return new Caller(kind, claims.getSubject(), space, scopes, claims.getStringClaim("seal"), null);
         } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException e) {
             throw refused();
         }

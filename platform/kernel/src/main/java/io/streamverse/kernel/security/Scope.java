@@ -24,6 +24,8 @@ public final class Scope {
     public static final String CATALOG_WRITE = "catalog:write";
     public static final String ACCESS_READ = "access:read";
     public static final String ACCESS_WRITE = "access:write";
+    public static final String VIEWERS_READ = "viewers:read";
+    public static final String VIEWERS_WRITE = "viewers:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -44,7 +46,9 @@ public final class Scope {
             CATALOG_READ,
             CATALOG_WRITE,
             ACCESS_READ,
-            ACCESS_WRITE);
+            ACCESS_WRITE,
+            VIEWERS_READ,
+            VIEWERS_WRITE);
 
     private Scope() {}
 }

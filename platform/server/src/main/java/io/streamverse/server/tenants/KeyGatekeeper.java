@@ -80,7 +80,9 @@ class KeyGatekeeper implements Gatekeeper {
     }
 
     private boolean hostIsATenants(String label) {
-        return standings.findBySlug(label.replaceFirst("--test$", "")).isPresent();
+        return standings
+                .findBySlug(label.replaceFirst(TenantsConfig.TEST + "$", ""))
+                .isPresent();
     }
 
     /// The header speaks where nothing else does; over a key it is never believed.

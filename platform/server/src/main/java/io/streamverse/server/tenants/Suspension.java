@@ -44,4 +44,8 @@ public record Suspension(
     public boolean stopsKeys(Instant now) {
         return level == Level.ABUSE && !now.isBefore(at);
     }
+
+    boolean stopsPlayback(Instant now) {
+        return level != Level.RESTRICTED && !now.isBefore(at);
+    }
 }

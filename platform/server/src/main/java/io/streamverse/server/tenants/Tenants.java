@@ -10,13 +10,18 @@ import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.FieldError;
+import io.streamverse.kernel.problem.Forbidden;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.problem.Rejected;
+import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.signal.Signals;
+import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +32,64 @@ public class Tenants {
     private final TenantRepository tenants;
     private final Outbox outbox;
     private final Signals signals;
+    private final Standings standings;
+    private final Spaces spaces;
+    private final TenantsConfig config;
 
-    Tenants(TenantRepository tenants, Outbox outbox, Signals signals) {
+    Tenants(
+            TenantRepository tenants,
+            Outbox outbox,
+            Signals signals,
+            Standings standings,
+            Spaces spaces,
+            TenantsConfig config) {
         this.tenants = tenants;
         this.outbox = outbox;
         this.signals = signals;
+        this.standings = standings;
+        this.spaces = spaces;
+        this.config = config;
+    }
+
+    /// The environment at a host, as `aurora.example.com` or `aurora--test.example.com:8080`; empty where it is
+    /// nobody's.
+    public Optional<TenantSpace> at(String host) {
+        return config.labelOf(host).flatMap(this::named);
+    }
+
+    /// The environment that `aurora` or `aurora--test` names.
+    public Optional<TenantSpace> named(String label) {
+        var slug = label.endsWith(TenantsConfig.TEST)
+                ? label.substring(0, label.length() - TenantsConfig.TEST.length())
+                : label;
+        var environment = slug.equals(label) ? Environment.LIVE : Environment.TEST;
+        return standings.findBySlug(slug).map(it -> new TenantSpace(it.id(), environment));
+    }
+
+    /// The host of an environment as a client sends it; empty where the tenant is gone.
+    public Optional<String> hostOf(TenantSpace space) {
+        return standings.find(space.tenant()).map(it -> config.host(it.slug(), space.environment()));
+    }
+
+    /// Before the first word of one who watches: is the tenant there and not shut, and is this environment made? Why it
+    /// is shut is no viewer's business.
+    public void admit(TenantSpace space, Instant now) {
+        var standing = standings
+                .find(space.tenant())
+                .orElseThrow(() -> new Unauthenticated("tenants.tenant.missing", "There is no such tenant"));
+        if (standing.suspension() != null && standing.suspension().stopsKeys(now)) {
+            throw new Forbidden("tenants.tenant.suspended", "This service is closed");
+        }
+        spaces.open(space);
+    }
+
+    /// True from when a suspension stops viewers from watching.
+    public boolean stopsPlayback(TenantId id, Instant now) {
+        return standings
+                .find(id)
+                .map(Standing::suspension)
+                .filter(it -> it.stopsPlayback(now))
+                .isPresent();
     }
 
     public Page<Tenant> list(int limit, @Nullable String after, @Nullable String slug, @Nullable String externalId) {

@@ -15,6 +15,8 @@ record TenantsConfig(
         String operatorKey,
         @Bindable(defaultValue = "10s") Duration creation) {
 
+    static final String TEST = "--test";
+
     /// The host as a client sends it, with the port where it is not the default.
     String host(String slug, Environment environment) {
         var port = publicPort == 443 || publicPort == 80 ? "" : ":" + publicPort;
@@ -22,7 +24,7 @@ record TenantsConfig(
     }
 
     String label(String slug, Environment environment) {
-        return environment == Environment.LIVE ? slug : slug + "--test";
+        return environment == Environment.LIVE ? slug : slug + TEST;
     }
 
     /// The label in front of our base domain, where the host has one.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.events.viewers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.streamverse.server.viewers;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("viewer_session")
+record Session(
+        @Id String id,
+        String viewerId,
+        Origin origin,
+        @Nullable String tier,
+        @Nullable String territory,
+        @Nullable Integer maxStreams,
+        int generation,
+        Instant createdAt,
+        Instant refreshedAt,
+        Instant endsAt,
+        @Nullable Instant endedAt,
+        @Nullable Ending endedBy) {
+    static final String PREFIX = "vse";
+
+    boolean holds(Instant now) {
+        return endedAt == null && now.isBefore(endsAt);
+    }
+
+    /// One of our own goes on for as long as it is used; the tenant said when theirs ends.
+    Session next(Instant now, Instant endsAt) {
+        return new Session(
+                id,
+                viewerId,
+                origin,
+                tier,
+                territory,
+                maxStreams,
+                generation + 1,
+                createdAt,
+                now,
+                origin == Origin.ACCOUNT ? endsAt : this.endsAt,
+                endedAt,
+                endedBy);
+    }
+
+    Session ended(Ending by, Instant now) {
+        return new Session(
+                id, viewerId, origin, tier, territory, maxStreams, generation, createdAt, refreshedAt, endsAt, now, by);
+    }
+
+    ViewerSession opened() {
+        return new ViewerSession(id, viewerId, tier, territory, maxStreams, endsAt);
+    }
+}

@@ -1,0 +1,33 @@
+package io.streamverse.server.viewers;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SessionRepository extends GenericRepository<Session, String> {
+    Session save(Session session);
+
+    Session update(Session session);
+
+    Optional<Session> findById(String id);
+
+    @Query("SELECT * FROM viewer_session WHERE id = :id FOR UPDATE")
+    Optional<Session> lock(String id);
+
+    @Query("""
+            SELECT * FROM viewer_session
+            WHERE viewer_id = :viewerId AND (:after::text IS NULL OR id < :after)
+            ORDER BY id DESC
+            LIMIT :size
+            """)
+    List<Session> page(String viewerId, @Nullable String after, int size);
+
+    @Query("DELETE FROM viewer_session WHERE ends_at < :before OR ended_at < :before")
+    void forget(Instant before);
+}
