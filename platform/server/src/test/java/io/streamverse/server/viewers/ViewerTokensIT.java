@@ -18,6 +18,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.text.ParseException;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +183,10 @@ class ViewerTokensIT {
                         "/operator/v1/tenants/" + tenant.id() + "/suspension",
                         Map.of("level", "abuse", "reason", "secret matters"));
 
-        var answer = tenant.guest().as(viewer.at("/accessToken")).get(PATH);
+        var app = tenant.guest().as(viewer.at("/accessToken"));
+        Eventually.is("the service is closed", () -> app.get(PATH).status() == 403);
+
+        var answer = app.get(PATH);
 
         refused(answer, 403, "tenants.tenant.suspended");
         assertThat(answer.text()).doesNotContain("secret matters");
@@ -197,7 +202,7 @@ class ViewerTokensIT {
     }
 
     private static String signed(
-            JWSAlgorithm algorithm, String kid, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change)
+            JWSAlgorithm algorithm, @Nullable String kid, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change)
             throws Exception {
         var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims(change));
         token.sign(signer);
