@@ -112,6 +112,24 @@ public final class StreamVerse {
     }
 
     /**
+     * Who plays and played what.
+     *
+     * @return their operations
+     */
+    public PlaybackSessionsResource playbackSessions() {
+        return new PlaybackSessionsResource(transport);
+    }
+
+    /**
+     * Why a viewer may or may not play a title.
+     *
+     * @return its operations
+     */
+    public PlaybackDecisionsResource playbackDecisions() {
+        return new PlaybackDecisionsResource(transport);
+    }
+
+    /**
      * The clock of a test environment.
      *
      * @return its operations

@@ -51,6 +51,7 @@ final class Apps {
                 .with("delivery.secret", secrets.get("delivery"))
                 .with("delivery.edge-key", secrets.get("edge.key"))
                 .with("delivery.log", settings.data().resolve("deliveries").toString())
+                .with("redis.url", engines.redis().uri())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 

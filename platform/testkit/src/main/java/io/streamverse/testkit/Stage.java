@@ -166,6 +166,8 @@ public final class Stage implements AutoCloseable {
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
                 .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))
                 .with("storage.secret", STORAGE_SECRET)
+                .with("redis.url", engines.redis().uri())
+                .with("redis.prefix", logins.serverDatabase() + ":")
                 .with(settings);
     }
 

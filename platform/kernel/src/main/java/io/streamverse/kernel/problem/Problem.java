@@ -37,7 +37,12 @@ public record Problem(
                         "With 402: which limit, what it allows, what is used, reserved and was asked for, and when"
                                 + " it resets.",
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Map<String, Object> limit) {
+        Map<String, Object> limit,
+
+        @Schema(
+                description = "What helps to go on, as the paragraph of this code says.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, Object> facts) {
 
     /// A status that tus made up: no registry names it.
     static final int CORRUPTED = 460;
@@ -57,10 +62,15 @@ public record Problem(
                 code,
                 requestId,
                 errors,
+                Map.of(),
                 Map.of());
     }
 
-    Problem with(Map<String, Object> numbers) {
-        return new Problem(type, title, status, detail, code, requestId, errors, numbers);
+    Problem limitedBy(Map<String, Object> numbers) {
+        return new Problem(type, title, status, detail, code, requestId, errors, numbers, facts);
+    }
+
+    Problem knowing(Map<String, Object> more) {
+        return new Problem(type, title, status, detail, code, requestId, errors, limit, more);
     }
 }

@@ -49,7 +49,11 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
             case Unauthenticated _ -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case LimitReached limit ->
                 response.getBody()
-                        .map(problem -> response.body(problem.with(limit.numbers())))
+                        .map(problem -> response.body(problem.limitedBy(limit.numbers())))
+                        .orElse(response);
+            case Forbidden known ->
+                response.getBody()
+                        .map(problem -> response.body(problem.knowing(known.facts())))
                         .orElse(response);
             default -> response;
         };

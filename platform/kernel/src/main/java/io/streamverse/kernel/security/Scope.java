@@ -20,12 +20,16 @@ public final class Scope {
     public static final String MEDIA_WRITE = "media:write";
     public static final String VIEWERS_READ = "viewers:read";
     public static final String VIEWERS_WRITE = "viewers:write";
+    public static final String PLAYBACK_READ = "playback:read";
+    public static final String PLAYBACK_WRITE = "playback:write";
     public static final String CATALOG_READ = "catalog:read";
     public static final String CATALOG_WRITE = "catalog:write";
     public static final String ACCESS_READ = "access:read";
     public static final String ACCESS_WRITE = "access:write";
     public static final String DRM_READ = "drm:read";
     public static final String DRM_WRITE = "drm:write";
+    public static final String VIEWERS_READ = "viewers:read";
+    public static final String VIEWERS_WRITE = "viewers:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -43,12 +47,16 @@ public final class Scope {
             MEDIA_WRITE,
             VIEWERS_READ,
             VIEWERS_WRITE,
+            PLAYBACK_READ,
+            PLAYBACK_WRITE,
             CATALOG_READ,
             CATALOG_WRITE,
             ACCESS_READ,
             ACCESS_WRITE,
             DRM_READ,
-            DRM_WRITE);
+            DRM_WRITE,
+            VIEWERS_READ,
+            VIEWERS_WRITE);
 
     private Scope() {}
 }

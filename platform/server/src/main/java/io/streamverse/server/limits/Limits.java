@@ -100,6 +100,19 @@ public class Limits {
         return reserving.refusal(claim, locks.take(List.of(claim.meter()), now).of(claim.meter()), now);
     }
 
+    /// The first hard quota of these with nothing left, read as it stands: for what is counted afterwards.
+    public Optional<LimitReached> exhausted(Collection<String> meters) {
+        var now = time.now();
+        return quotas.of(meters).stream()
+                .map(it -> it.at(now))
+                .filter(it -> it.quota().hard() && it.remaining().signum() == 0)
+                .map(it -> new LimitReached(
+                        "limits.quota.exceeded",
+                        "Nothing is left of " + it.quota().meter(),
+                        it.numbers(BigDecimal.ZERO)))
+                .findFirst();
+    }
+
     @Transactional
     public Settlement settle(String reservation, BigDecimal actual) {
         return settle(Map.of(reservation, actual)).getFirst();

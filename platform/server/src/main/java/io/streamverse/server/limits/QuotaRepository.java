@@ -19,6 +19,9 @@ interface QuotaRepository extends GenericRepository<Quota, String> {
     @Query("SELECT * FROM quota ORDER BY meter")
     List<Quota> all();
 
+    @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter")
+    List<Quota> of(Collection<String> meters);
+
     /// Always in this order, so that two who want several never wait for each other.
     @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter FOR UPDATE")
     List<Quota> lock(Collection<String> meters);

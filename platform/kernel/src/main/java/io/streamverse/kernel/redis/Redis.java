@@ -1,0 +1,68 @@
+package io.streamverse.kernel.redis;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.micronaut.context.annotation.Requires;
+import io.streamverse.kernel.tenancy.TenantContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Everything here fails with `RedisAway` within the time-out.
+@Singleton
+@Requires(property = "redis.url")
+public class Redis {
+    private final RedisConnection connection;
+    private final RedisConfig config;
+
+    Redis(RedisConnection connection, RedisConfig config) {
+        this.connection = connection;
+        this.config = config;
+    }
+
+    /// On a key of the tenant environment in charge. Runs as a whole: no other script sees it half done.
+    public List<String> run(Script script, String key, String... values) {
+        return run(script, new String[] {"%s%s:%s".formatted(config.prefix(), TenantContext.current(), key)}, values);
+    }
+
+    /// On a key of the platform's.
+    public List<String> runForAll(Script script, String key, String... values) {
+        return run(script, new String[] {"%sall:%s".formatted(config.prefix(), key)}, values);
+    }
+
+    private List<String> run(Script script, String[] keys, String... values) {
+        var commands = connection.commands();
+        try {
+            return texts(await(commands.<List<Object>>evalsha(script.digest(), ScriptOutputType.MULTI, keys, values)));
+        } catch (RedisNoScriptException e) {
+            return texts(await(commands.<List<Object>>eval(script.text(), ScriptOutputType.MULTI, keys, values)));
+        }
+    }
+
+    private static List<String> texts(List<Object> answer) {
+        return answer.stream().map(String::valueOf).toList();
+    }
+
+    private <T> T await(RedisFuture<T> answer) {
+        try {
+            return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RedisNoScriptException unknown) {
+                throw unknown;
+            }
+            throw new RedisAway("Redis refused", e.getCause() == null ? e : e.getCause());
+        } catch (RedisException e) {
+            throw new RedisAway("Redis refused", e);
+        } catch (TimeoutException e) {
+            answer.cancel(false);
+            throw new RedisAway("Redis does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisAway("Interrupted while Redis was asked", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.streamverse.kernel.redis;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+
+/// Where Redis is, what stands before every key, and how long an answer is waited for.
+@ConfigurationProperties("redis")
+record RedisConfig(
+        URI url,
+        @Bindable(defaultValue = "") String prefix,
+        @Bindable(defaultValue = "300ms") Duration timeout) {
+    @Override
+    public String toString() {
+        return "RedisConfig for " + url.getHost();
+    }
+}

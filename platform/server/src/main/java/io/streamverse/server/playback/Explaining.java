@@ -1,0 +1,43 @@
+package io.streamverse.server.playback;
+
+import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.redis.RedisAway;
+import io.streamverse.server.viewers.Viewers;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// The same decision for support, with nothing started.
+@Singleton
+class Explaining {
+    private final Viewers viewers;
+    private final Situations situations;
+    private final Places places;
+
+    Explaining(Viewers viewers, Situations situations, Places places) {
+        this.viewers = viewers;
+        this.situations = situations;
+        this.places = places;
+    }
+
+    DecisionResponse explain(Question question) {
+        var viewer = question.viewerId();
+        if (viewer != null && !viewers.exists(viewer)) {
+            throw new NotFound("playback.viewer.unknown", "viewer " + viewer);
+        }
+        var gathered = situations.gather(question);
+        var situation = gathered.situation();
+        return DecisionResponse.of(gathered, situation.with(places(viewer, situation)));
+    }
+
+    private Situation.@Nullable Places places(@Nullable String viewer, Situation situation) {
+        if (viewer == null) {
+            return null;
+        }
+        try {
+            return new Situation.Places(
+                    situation.streams(null), places.held(viewer).size());
+        } catch (RedisAway e) {
+            return null;
+        }
+    }
+}

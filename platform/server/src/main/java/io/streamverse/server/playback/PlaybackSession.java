@@ -1,0 +1,54 @@
+package io.streamverse.server.playback;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import io.streamverse.server.delivery.Permit;
+import io.streamverse.server.manifests.Player;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A playback that was allowed, with what it was allowed. `tokenUntil` is when the last token ends that it was given.
+@MappedEntity("playback_session")
+record PlaybackSession(
+        @Id String id,
+        String viewerId,
+        String viewerSessionId,
+        @Nullable String profileId,
+        String titleId,
+        String assetId,
+        int assetVersion,
+        String variant,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> tracks,
+        String deviceId,
+        String deviceName,
+        DeviceKind deviceKind,
+        Player player,
+        @Nullable String territory,
+        @Nullable String tier,
+        @Nullable Integer maximumHeight,
+        int streams,
+        long durationMs,
+        Instant startedAt,
+        Instant seenAt,
+        Instant tokenUntil,
+        Instant endsAt,
+        @Nullable Instant endedAt,
+        @Nullable EndedBecause endedBecause) {
+    static final String PREFIX = "pbs";
+
+    Permit permit(Instant until) {
+        return new Permit(id, assetId, assetVersion, variant, tracks, until);
+    }
+
+    /// Why it is none any more, where it is.
+    @Nullable
+    EndedBecause end(Instant now) {
+        if (endedBecause != null) {
+            return endedBecause;
+        }
+        return now.isBefore(endsAt) ? null : EndedBecause.OVER;
+    }
+}

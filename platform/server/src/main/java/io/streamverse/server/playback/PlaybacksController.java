@@ -1,0 +1,102 @@
+package io.streamverse.server.playback;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.http.Idempotency;
+import io.streamverse.kernel.security.Caller;
+import io.streamverse.kernel.security.ForGuests;
+import io.streamverse.kernel.security.ForViewers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+@Controller(Answers.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Playback")
+class PlaybacksController {
+    private final Starting starting;
+    private final Running running;
+    private final Licences licences;
+    private final Origins origins;
+    private final Idempotency idempotency;
+
+    PlaybacksController(
+            Starting starting, Running running, Licences licences, Origins origins, Idempotency idempotency) {
+        this.starting = starting;
+        this.running = running;
+        this.licences = licences;
+        this.origins = origins;
+        this.idempotency = idempotency;
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    @ForGuests
+    @Operation(operationId = "startPlayback", summary = "Play a title, or learn why not")
+    PlaybackResponse start(HttpRequest<?> http, @Body @Valid StartRequest request) {
+        var caller = Caller.of(http);
+        var origin = origins.of(http);
+        return http.getHeaders().contains(Idempotency.HEADER)
+                ? idempotency.once(
+                        "default", http, request, PlaybackResponse.class, () -> starting.start(caller, request, origin))
+                : starting.start(caller, request, origin);
+    }
+
+    @Post("/{id}/heartbeat")
+    @Status(HttpStatus.NO_CONTENT)
+    @Consumes(MediaType.ALL)
+    @ForViewers
+    @Operation(operationId = "beatPlayback", summary = "Say that it still plays, and keep the place")
+    void beat(HttpRequest<?> http, String id) {
+        running.beat(Caller.of(http), id);
+    }
+
+    @Post("/{id}/renewal")
+    @Consumes(MediaType.ALL)
+    @ForViewers
+    @Operation(operationId = "renewPlayback", summary = "A fresh token for a playback that goes on")
+    RenewalResponse renew(HttpRequest<?> http, String id) {
+        return running.renew(Caller.of(http), id, origins.of(http).base());
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @ForViewers
+    @Operation(operationId = "endPlayback", summary = "End a playback, and give its place back")
+    void end(HttpRequest<?> http, String id) {
+        running.end(Caller.of(http), id);
+    }
+
+    @Post("/{id}/licence/{system}")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
+    @ForViewers
+    @Operation(
+            operationId = "issueLicence",
+            summary = "A licence for what a playback shows; body and answer are the key system's own")
+    HttpResponse<byte[]> licence(
+            HttpRequest<?> http,
+            String id,
+            KeySystemName system,
+            @QueryValue @Nullable String keyId,
+            @Body byte @Nullable [] challenge) {
+        var licence = licences.issue(
+                Caller.of(http), id, system.system(), keyId, challenge == null ? new byte[0] : challenge);
+        var body = new byte[licence.body().remaining()];
+        licence.body().duplicate().get(body);
+        return HttpResponse.ok(body).contentType(MediaType.of(licence.contentType()));
+    }
+}

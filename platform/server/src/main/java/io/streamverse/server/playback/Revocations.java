@@ -1,0 +1,100 @@
+package io.streamverse.server.playback;
+
+import io.micronaut.context.annotation.Context;
+import io.streamverse.kernel.redis.Redis;
+import io.streamverse.kernel.redis.RedisAway;
+import io.streamverse.kernel.redis.Script;
+import io.streamverse.kernel.schedule.Loop;
+import io.streamverse.kernel.signal.Signals;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sessions that ended before their tokens do, in the memory of every server: each is told at once, and reads now and
+/// then what Redis keeps, for the word it missed and for its own start.
+@Context
+class Revocations {
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
+    private static final String SIGNAL = "playback";
+    private static final String KEY = "revoked";
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
+
+    private static final Script ADD = new Script("""
+            redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[3])
+            redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+            return {}
+            """);
+
+    private static final Script READ = new Script("""
+            return redis.call('ZRANGEBYSCORE', KEYS[1], ARGV[1], '+inf', 'WITHSCORES')
+            """);
+
+    private final Map<String, Long> revoked = new ConcurrentHashMap<>();
+    private final Queue<String> untold = new ConcurrentLinkedQueue<>();
+    private final Loop reading = new Loop("playback-revocations", BETWEEN_READINGS, this::tellAndRead);
+    private final Redis redis;
+    private final Signals signals;
+    private final InstantSource clock;
+
+    Revocations(Redis redis, Signals signals, InstantSource clock) {
+        this.redis = redis;
+        this.signals = signals;
+        this.clock = clock;
+        signals.on(SIGNAL, this::heard);
+        signals.onLoss(reading::wake);
+        reading.start();
+    }
+
+    public boolean isRevoked(String session) {
+        return revoked.containsKey(session);
+    }
+
+    /// The word goes out on the loop's thread: the caller may be inside a transaction of the tenant's.
+    void add(String session, Instant until) {
+        var now = clock.millis();
+        if (until.toEpochMilli() <= now) {
+            return;
+        }
+        revoked.put(session, until.toEpochMilli());
+        try {
+            redis.runForAll(ADD, KEY, session, String.valueOf(until.toEpochMilli()), String.valueOf(now));
+        } catch (RedisAway e) {
+            LOG.warn("Redis does not keep that {} was revoked", session, e);
+        }
+        untold.add(session + " " + until.toEpochMilli());
+        reading.wake();
+    }
+
+    private void heard(String word) {
+        var gap = word.indexOf(' ');
+        revoked.put(word.substring(0, gap), Long.valueOf(word.substring(gap + 1)));
+    }
+
+    private void tellAndRead() {
+        for (var word = untold.poll(); word != null; word = untold.poll()) {
+            signals.send(SIGNAL, word);
+        }
+        read();
+    }
+
+    private void read() {
+        var now = clock.millis();
+        revoked.values().removeIf(until -> until <= now);
+        var kept = redis.runForAll(READ, KEY, String.valueOf(now)).iterator();
+        while (kept.hasNext()) {
+            revoked.put(kept.next(), (long) Double.parseDouble(kept.next()));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        reading.stop();
+    }
+}

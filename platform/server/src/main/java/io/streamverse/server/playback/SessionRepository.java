@@ -1,0 +1,59 @@
+package io.streamverse.server.playback;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SessionRepository extends GenericRepository<PlaybackSession, String> {
+    PlaybackSession save(PlaybackSession session);
+
+    Optional<PlaybackSession> findById(String id);
+
+    @Query("SELECT * FROM playback_session WHERE id = ANY (:ids) ORDER BY id")
+    List<PlaybackSession> all(String[] ids);
+
+    @Query("""
+            SELECT * FROM playback_session
+            WHERE (:after::text IS NULL OR id < :after)
+              AND (:viewerId::text IS NULL OR viewer_id = :viewerId)
+              AND (:titleId::text IS NULL OR title_id = :titleId)
+              AND (:running::boolean IS NULL OR (ended_at IS NULL AND ends_at > :now) = :running)
+            ORDER BY id DESC
+            LIMIT :size
+            """)
+    List<PlaybackSession> page(
+            @Nullable String after,
+            @Nullable String viewerId,
+            @Nullable String titleId,
+            @Nullable Boolean running,
+            Instant now,
+            int size);
+
+    /// How many were: none where it had ended already.
+    @Query("""
+            UPDATE playback_session SET ended_at = :now, ended_because = :because
+            WHERE id = :id AND ended_at IS NULL
+            """)
+    int end(String id, String because, Instant now);
+
+    @Query("""
+            UPDATE playback_session SET seen_at = :now, token_until = :tokenUntil
+            WHERE id = :id AND ended_at IS NULL
+            """)
+    int renew(String id, Instant now, Instant tokenUntil);
+
+    /// Not heard of since, by row: a heartbeat alone is not written down here.
+    @Query("""
+            SELECT * FROM playback_session WHERE ended_at IS NULL AND seen_at < :before ORDER BY seen_at LIMIT :most
+            """)
+    List<PlaybackSession> silent(Instant before, int most);
+
+    @Query("UPDATE playback_session SET seen_at = :now WHERE id = :id AND ended_at IS NULL")
+    void seen(String id, Instant now);
+}

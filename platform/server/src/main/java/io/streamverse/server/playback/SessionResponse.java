@@ -1,0 +1,53 @@
+package io.streamverse.server.playback;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "PlaybackSession", description = "A playback that was allowed, until it ends.")
+record SessionResponse(
+        String id,
+        SessionState state,
+        String viewerId,
+        @Nullable String profileId,
+        String titleId,
+        String assetId,
+        int assetVersion,
+        SessionDevice device,
+        @Nullable String territory,
+        @Nullable String tier,
+
+        @Schema(description = "Lines; none: all.") @Nullable Integer maximumHeight,
+
+        Instant startedAt,
+
+        @Schema(description = "When it last began or was renewed; heartbeats count now and then.")
+        Instant seenAt,
+
+        @Schema(description = "When the last token ends that it was given.")
+        Instant tokenUntil,
+
+        @Nullable Instant endedAt,
+        @Nullable EndedBecause endedBecause) {
+
+    static SessionResponse of(PlaybackSession session, Instant now) {
+        var end = session.end(now);
+        return new SessionResponse(
+                session.id(),
+                end == null ? SessionState.RUNNING : SessionState.ENDED,
+                session.viewerId(),
+                session.profileId(),
+                session.titleId(),
+                session.assetId(),
+                session.assetVersion(),
+                new SessionDevice(session.deviceId(), session.deviceName(), session.deviceKind()),
+                session.territory(),
+                session.tier(),
+                session.maximumHeight(),
+                session.startedAt(),
+                session.seenAt(),
+                session.tokenUntil(),
+                end == null || session.endedAt() != null ? session.endedAt() : session.endsAt(),
+                end);
+    }
+}

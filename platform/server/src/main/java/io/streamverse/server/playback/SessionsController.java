@@ -1,0 +1,65 @@
+package io.streamverse.server.playback;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.http.Page;
+import io.streamverse.kernel.security.RequiredScope;
+import io.streamverse.kernel.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/v1/playback-sessions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Playback")
+class SessionsController {
+    private final Sessions sessions;
+    private final Running running;
+    private final InstantSource clock;
+
+    SessionsController(Sessions sessions, Running running, InstantSource clock) {
+        this.sessions = sessions;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    @Get
+    @RequiredScope(Scope.PLAYBACK_READ)
+    @Operation(operationId = "listPlaybackSessions", summary = "Who plays and played what, newest first")
+    Page<SessionResponse> list(
+            @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
+            @QueryValue @Nullable String after,
+            @QueryValue @Nullable String viewerId,
+            @QueryValue @Nullable String titleId,
+            @QueryValue @Nullable SessionState state) {
+        var now = clock.instant();
+        return sessions.list(limit, after, viewerId, titleId, state == null ? null : state == SessionState.RUNNING)
+                .map(it -> SessionResponse.of(it, now));
+    }
+
+    @Get("/{id}")
+    @RequiredScope(Scope.PLAYBACK_READ)
+    @Operation(operationId = "getPlaybackSession", summary = "A playback session")
+    SessionResponse get(String id) {
+        return SessionResponse.of(sessions.get(id), clock.instant());
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @RequiredScope(Scope.PLAYBACK_WRITE)
+    @Operation(
+            operationId = "revokePlaybackSession",
+            summary = "Revoke a playback: no renewal, key or licence from now on")
+    void revoke(String id) {
+        running.revoke(id);
+    }
+}

@@ -1,0 +1,112 @@
+package io.streamverse.server.playback;
+
+import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.server.access.Access;
+import io.streamverse.server.access.Tier;
+import io.streamverse.server.catalog.Catalog;
+import io.streamverse.server.catalog.PlayableTitle;
+import io.streamverse.server.catalog.TitleAccess;
+import io.streamverse.server.clock.BusinessTime;
+import io.streamverse.server.tenants.Tenants;
+import io.streamverse.server.viewers.ViewerProfile;
+import io.streamverse.server.viewers.Viewers;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the other rooms for what a decision goes by.
+@Singleton
+class Situations {
+    private static final int FREE_HEIGHT = 1080;
+    private final Catalog catalog;
+    private final Access access;
+    private final Viewers viewers;
+    private final Tenants tenants;
+    private final Screens screens;
+    private final Allowances allowances;
+    private final BusinessTime time;
+    private final InstantSource clock;
+
+    Situations(
+            Catalog catalog,
+            Access access,
+            Viewers viewers,
+            Tenants tenants,
+            Screens screens,
+            Allowances allowances,
+            BusinessTime time,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.access = access;
+        this.viewers = viewers;
+        this.tenants = tenants;
+        this.screens = screens;
+        this.allowances = allowances;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    Gathered gather(Question asked) {
+        var title = catalog.playable(asked.titleId()).orElseThrow(() -> unknownTitle(asked.titleId()));
+        var profile = profile(asked);
+        var tier = tier(asked);
+        var height = maximumHeight(title, tier);
+        var screen = screens.look(title.assetId(), asked.device(), height);
+        var situation = new Situation(
+                title,
+                time.now(),
+                suspended(),
+                asked.viewerId(),
+                asked.territory(),
+                demanded(title),
+                tier,
+                profile,
+                screen.fit(),
+                allowances.exhausted(),
+                null);
+        return new Gathered(situation, height, screen.asset(), screen.showing());
+    }
+
+    boolean suspended() {
+        return tenants.stopsPlayback(TenantContext.current().tenant(), clock.instant());
+    }
+
+    static NotFound unknownTitle(String id) {
+        return new NotFound("playback.title.unknown", "title " + id);
+    }
+
+    private @Nullable ViewerProfile profile(Question asked) {
+        var viewer = asked.viewerId();
+        if (viewer == null) {
+            return null;
+        }
+        var profile = viewers.profile(viewer, asked.profileId());
+        if (profile.isEmpty() && asked.profileId() != null) {
+            throw new NotFound("playback.profile.unknown", "profile " + asked.profileId());
+        }
+        return profile.orElse(null);
+    }
+
+    /// What the tenant said of its own account holds; else what was granted.
+    private @Nullable Tier tier(Question asked) {
+        var viewer = asked.viewerId();
+        if (viewer == null) {
+            return null;
+        }
+        var said = asked.tier();
+        return (said == null ? access.tierOf(viewer) : access.tier(said)).orElse(null);
+    }
+
+    private @Nullable Tier demanded(PlayableTitle title) {
+        var name = title.access().tier();
+        return name == null ? null : access.tier(name).orElse(null);
+    }
+
+    private static @Nullable Integer maximumHeight(PlayableTitle title, @Nullable Tier tier) {
+        if (tier != null) {
+            return tier.maximumHeight();
+        }
+        return title.access().kind() == TitleAccess.Kind.FREE ? Integer.valueOf(FREE_HEIGHT) : null;
+    }
+}

@@ -1,0 +1,209 @@
+package io.streamverse.server.playback;
+
+import io.streamverse.kernel.storage.NewObject;
+import io.streamverse.kernel.storage.ObjectKey;
+import io.streamverse.kernel.storage.ObjectStore;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.media.index.ByteRange;
+import io.streamverse.media.index.Content;
+import io.streamverse.media.index.Encryption;
+import io.streamverse.media.index.IndexTrack;
+import io.streamverse.media.index.Scheme;
+import io.streamverse.media.index.SegmentIndex;
+import io.streamverse.media.index.Segments;
+import io.streamverse.media.index.TrackInfo;
+import io.streamverse.media.source.FrameRate;
+import io.streamverse.media.source.VideoInfo;
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Stage;
+import io.streamverse.testkit.TestTenant;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A tenant with one film in H.264, and people who want to see it.
+final class House {
+    static final String START = "/viewer/v1/playbacks";
+    private static final AtomicInteger VIEWERS = new AtomicInteger();
+    private static final int TIMESCALE = 90_000;
+    private final Stage stage;
+    private final TenantSpace space;
+    private final String host;
+    final TestTenant tenant;
+    final Api api;
+    final String asset;
+
+    private House(Stage stage, TestTenant tenant, TenantSpace space, Api api, String host) {
+        this.stage = stage;
+        this.tenant = tenant;
+        this.space = space;
+        this.api = api;
+        this.host = host;
+        this.asset = film();
+    }
+
+    static House live(Stage stage) {
+        var tenant = stage.tenant();
+        return new House(stage, tenant, tenant.liveSpace(), tenant.live(), tenant.slug());
+    }
+
+    static House test(Stage stage) {
+        var tenant = stage.tenant();
+        return new House(stage, tenant, tenant.testSpace(), tenant.test(), tenant.slug() + "--test");
+    }
+
+    record Fan(String id, Api api, String session) {
+        Answer start(String title) {
+            return api.post(START, wish(title));
+        }
+
+        Answer start(String title, Map<String, Object> more) {
+            var wish = wish(title);
+            wish.putAll(more);
+            return api.post(START, wish);
+        }
+
+        String playing(String title) {
+            var started = start(title);
+            if (started.status() != 201) {
+                throw new AssertionError(started.toString());
+            }
+            return started.at("/sessionId");
+        }
+    }
+
+    static Map<String, Object> wish(String title) {
+        return new HashMap<>(Map.of("titleId", title, "device", device("h264")));
+    }
+
+    static Map<String, Object> device(String codec) {
+        return Map.of("id", "d-1", "name", "Laptop", "kind", "web", "codecs", List.of(codec), "player", "shaka");
+    }
+
+    Fan fan() {
+        var registration = Map.of(
+                "email",
+                "fan-%d@example.com".formatted(VIEWERS.incrementAndGet()),
+                "password",
+                "correct horse battery",
+                "name",
+                "Ada",
+                "locale",
+                "en");
+        return fan(guest("/viewer/v1/auth/register", registration));
+    }
+
+    Fan fanOf(String tier) {
+        var fan = fan();
+        var granted = api.post("/v1/viewers/%s/grants".formatted(fan.id()), Map.of("tier", tier));
+        if (granted.status() != 201) {
+            throw new AssertionError(granted.toString());
+        }
+        return fan;
+    }
+
+    /// One whom the tenant signs in.
+    Fan sent(Map<String, Object> session) {
+        var body = new HashMap<>(session);
+        body.put("externalId", "fan-" + VIEWERS.incrementAndGet());
+        return fan(api.post("/v1/viewer-sessions", body));
+    }
+
+    Answer guest(String path, Object body) {
+        var plain = new Api(api.url(), "").with("X-StreamVerse-Tenant", host).request("POST", path, body);
+        return Api.send(HttpRequest.newBuilder(plain, (name, _) -> !name.equalsIgnoreCase("Authorization"))
+                .build());
+    }
+
+    Api viewer(String token) {
+        return new Api(api.url(), token).with("X-StreamVerse-Tenant", host);
+    }
+
+    private Fan fan(Answer tokens) {
+        if (tokens.status() != 201) {
+            throw new AssertionError(tokens.toString());
+        }
+        return new Fan(tokens.at("/viewerId"), viewer(tokens.at("/accessToken")), tokens.at("/sessionId"));
+    }
+
+    String title() {
+        return title(Map.of());
+    }
+
+    String title(Map<String, Object> more) {
+        var title = draft(more);
+        var published = api.post("/v1/titles/%s/publication".formatted(title), "");
+        if (published.status() != 200) {
+            throw new AssertionError(published.toString());
+        }
+        return title;
+    }
+
+    String draft(Map<String, Object> more) {
+        var title = new HashMap<String, Object>(
+                Map.of("kind", "movie", "assetId", asset, "texts", Map.of("en", Map.of("name", "Metropolis"))));
+        title.putAll(more);
+        var made = api.post("/v1/titles", title);
+        if (made.status() != 201) {
+            throw new AssertionError(made.toString());
+        }
+        return made.at("/id");
+    }
+
+    static Map<String, Object> forTier(String tier) {
+        return Map.of("access", Map.of("kind", "tier", "tier", tier));
+    }
+
+    void run(String sql) {
+        stage.run(sql.replace("$schema", space.schema()));
+    }
+
+    private String film() {
+        var id = api.post("/v1/assets", Map.of("name", "Metropolis")).at("/id");
+        var key = "%swork/%s/index".formatted(space.folder(), id);
+        stage.server()
+                .getApplicationContext()
+                .getBean(ObjectStore.class)
+                .put(
+                        new ObjectKey(key),
+                        NewObject.of("application/octet-stream"),
+                        new ByteArrayInputStream(index().bytes()));
+        run("""
+                INSERT INTO $schema.bundle (
+                    id, asset_id, number, duration_ms, protection, index_key, renditions, poster_keys, created_at)
+                VALUES ('%1$s-1', '%1$s', 1, 12000, 'NONE', '%2$s', '[]', '[]', now())
+                """.formatted(id, key));
+        return id;
+    }
+
+    private static SegmentIndex index() {
+        var picture = new Content.Picture(640, 360, new FrameRate(25, 1), VideoInfo.Range.SDR);
+        return new SegmentIndex(
+                List.of(
+                        track("v-h264-360", picture, "avc1.64001e"),
+                        track("a-aac-en", new Content.Sound(2, 48_000), "mp4a.40.2")),
+                true);
+    }
+
+    private static IndexTrack track(String id, Content content, String codecs) {
+        var init = 700;
+        var info = new TrackInfo(
+                id,
+                content,
+                codecs,
+                "en",
+                TIMESCALE,
+                new ByteRange(0, init),
+                new Encryption(Scheme.NONE, null, null),
+                "nowhere/" + id);
+        var segments = Segments.from(1, init, 0);
+        for (int i = 0; i < 3; i++) {
+            segments.add(50_000, 4L * TIMESCALE, content instanceof Content.Picture ? 9_000 : 0);
+        }
+        return new IndexTrack(info, segments.build());
+    }
+}
