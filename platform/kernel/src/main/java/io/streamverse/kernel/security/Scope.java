@@ -28,8 +28,6 @@ public final class Scope {
     public static final String ACCESS_WRITE = "access:write";
     public static final String DRM_READ = "drm:read";
     public static final String DRM_WRITE = "drm:write";
-    public static final String VIEWERS_READ = "viewers:read";
-    public static final String VIEWERS_WRITE = "viewers:write";
     public static final Set<String> KNOWN = Set.of(
             ALL,
             TENANT_READ,
@@ -54,9 +52,7 @@ public final class Scope {
             ACCESS_READ,
             ACCESS_WRITE,
             DRM_READ,
-            DRM_WRITE,
-            VIEWERS_READ,
-            VIEWERS_WRITE);
+            DRM_WRITE);
 
     private Scope() {}
 }
