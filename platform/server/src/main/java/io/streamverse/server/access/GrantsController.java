@@ -73,7 +73,11 @@ class GrantsController {
         grants.demandViewer(viewerId);
         var request = bodies.read(body, NewGrantRequest.class);
         return idempotency.once(
-                "default", http, request, TierGrantResponse.class, () -> grants.response(grants.give(viewerId, request)));
+                "default",
+                http,
+                request,
+                TierGrantResponse.class,
+                () -> grants.response(grants.give(viewerId, request)));
     }
 
     @Get("/{id}")
