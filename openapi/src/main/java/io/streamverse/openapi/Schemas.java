@@ -63,12 +63,23 @@ final class Schemas {
             var schema = (ObjectNode) property.getValue();
             if (schema.path("additionalProperties") instanceof ObjectNode pairs) {
                 schema.put("nullable", true);
-                pairs.put("nullable", true);
+                removable(pairs);
             } else if (schema.hasNonNull("$ref")
                     && schemas.path(nameOf(schema.path("$ref").textValue())).has("properties")) {
                 schema.put("$ref", REF + inner(nameOf(schema.path("$ref").textValue())));
             }
         });
+    }
+
+    /// What stands under a name may be changed in part, or taken away.
+    private void removable(ObjectNode pairs) {
+        if (pairs.hasNonNull("$ref")) {
+            var patched = inner(nameOf(pairs.path("$ref").textValue()));
+            schemas.withObject("/" + patched).put("nullable", true);
+            pairs.put("$ref", REF + patched);
+        } else {
+            pairs.put("nullable", true);
+        }
     }
 
     private String inner(String name) {

@@ -44,7 +44,7 @@ class Grants {
         }
     }
 
-    Page<GrantResponse> list(String viewerId, int limit, @Nullable String after, @Nullable String externalId) {
+    Page<TierGrantResponse> list(String viewerId, int limit, @Nullable String after, @Nullable String externalId) {
         demandViewer(viewerId);
         var rows = grants.page(viewerId, Cursor.read(TierGrant.PREFIX, after), externalId, limit + 1);
         return Page.of(rows, limit, TierGrant::id).map(this::response);
@@ -55,8 +55,8 @@ class Grants {
         return grants.find(viewerId, id).orElseThrow(() -> unknown(id));
     }
 
-    GrantResponse response(TierGrant grant) {
-        return GrantResponse.of(grant, time.now());
+    TierGrantResponse response(TierGrant grant) {
+        return TierGrantResponse.of(grant, time.now());
     }
 
     /// The same from the same source once more gives nothing more, and nothing again.

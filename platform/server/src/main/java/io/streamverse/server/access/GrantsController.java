@@ -51,7 +51,7 @@ class GrantsController {
     @Get
     @RequiredScope(Scope.ACCESS_READ)
     @Operation(operationId = "listGrants", summary = "All grants of a viewer, newest first, those that are over too")
-    Page<GrantResponse> list(
+    Page<TierGrantResponse> list(
             String viewerId,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
             @QueryValue @Nullable String after,
@@ -69,17 +69,21 @@ class GrantsController {
                     "The same from the same source once more answers the grant that there is, also after it has ended;"
                             + " something else from that source is refused with 409.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewGrantRequest.class)))
-    GrantResponse give(HttpRequest<?> http, String viewerId, @Body @Nullable String body) {
+    TierGrantResponse give(HttpRequest<?> http, String viewerId, @Body @Nullable String body) {
         grants.demandViewer(viewerId);
         var request = bodies.read(body, NewGrantRequest.class);
         return idempotency.once(
-                "default", http, request, GrantResponse.class, () -> grants.response(grants.give(viewerId, request)));
+                "default",
+                http,
+                request,
+                TierGrantResponse.class,
+                () -> grants.response(grants.give(viewerId, request)));
     }
 
     @Get("/{id}")
     @RequiredScope(Scope.ACCESS_READ)
     @Operation(operationId = "getGrant", summary = "One grant")
-    HttpResponse<GrantResponse> get(String viewerId, String id) {
+    HttpResponse<TierGrantResponse> get(String viewerId, String id) {
         return answer(grants.get(viewerId, id));
     }
 
@@ -88,7 +92,7 @@ class GrantsController {
     @RequiredScope(Scope.ACCESS_WRITE)
     @Operation(operationId = "updateGrant", summary = "Prolong a grant, or let it give another tier")
     @RequestBody(content = @Content(schema = @Schema(implementation = GrantPatch.class)))
-    HttpResponse<GrantResponse> change(
+    HttpResponse<TierGrantResponse> change(
             String viewerId, String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
         return answer(grants.change(viewerId, id, ifMatch, current -> bodies.patched(current, patch)));
     }
@@ -101,7 +105,7 @@ class GrantsController {
         grants.end(viewerId, id);
     }
 
-    private HttpResponse<GrantResponse> answer(TierGrant grant) {
+    private HttpResponse<TierGrantResponse> answer(TierGrant grant) {
         return HttpResponse.ok(grants.response(grant)).header(ETAG, ETag.of(grant.version()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Grant", description = "A tier that a viewer has, for as long as it lasts, whatever becomes of others.")
-record GrantResponse(
+record TierGrantResponse(
         String id,
         String viewerId,
         String tier,
@@ -21,8 +21,8 @@ record GrantResponse(
         @Schema(description = "When it was taken away.") @Nullable
         Instant endedAt) {
 
-    static GrantResponse of(TierGrant it, Instant now) {
-        return new GrantResponse(
+    static TierGrantResponse of(TierGrant it, Instant now) {
+        return new TierGrantResponse(
                 it.id(),
                 it.viewerId(),
                 it.tier(),
