@@ -114,7 +114,8 @@ final class Edge implements AutoCloseable {
         demand("/usr/sbin/nginx", "nginx");
         int port = freePort();
         var folder = Files.createTempDirectory("nginx");
-        Files.writeString(folder.resolve("nginx.conf"), """
+        Files.writeString(
+                folder.resolve("nginx.conf"), """
                 user %3$s;
                 worker_processes 1;
                 pid %1$s/pid;
