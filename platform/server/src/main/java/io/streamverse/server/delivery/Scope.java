@@ -12,7 +12,8 @@ record Scope(Pattern pattern) {
     private static final String ANYWHERE = "https?://[^/]*";
     private static final String FILE = "/[^/?]+([?].*)?$";
 
-    static Scope of(TenantSpace space, Permit permit) {
+    /// What a token says.
+    static String claim(TenantSpace space, Permit permit) {
         var folders = Stream.concat(
                         Stream.concat(Stream.of(permit.variant()), permit.tracks().stream()),
                         MediaAddress.SHARED.stream())
@@ -20,7 +21,7 @@ record Scope(Pattern pattern) {
                 .map(Scope::literal)
                 .collect(Collectors.joining("|", "(", ")"));
         var asset = MediaAddress.folder(space, permit.assetId(), permit.version());
-        return new Scope(Pattern.compile(ANYWHERE + literal(asset) + folders + FILE));
+        return KIND + ANYWHERE + literal(asset) + folders + FILE;
     }
 
     static Scope parse(String claim) {
@@ -28,10 +29,6 @@ record Scope(Pattern pattern) {
             throw Tokens.refused("The token names no addresses");
         }
         return new Scope(Pattern.compile(claim.substring(KIND.length())));
-    }
-
-    String claim() {
-        return KIND + pattern.pattern();
     }
 
     boolean holds(MediaAddress address) {

@@ -53,7 +53,7 @@ class Tokens {
                 .put("iss", cluster)
                 .put("exp", permit.until().getEpochSecond())
                 .put("sub", permit.session())
-                .put("cdniuc", Scope.of(space, permit).claim());
+                .put("cdniuc", Scope.claim(space, permit));
         var token = keys.getFirst().sign(claims.toString());
         if (token.length() > LONGEST) {
             throw new IllegalStateException("A token for %d tracks is too long"

@@ -13,8 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Segments from our server beside the same bytes as a static file from nginx; what a token costs; how often a cache
-/// has what a session asks for.
+/// Segments from our server beside the same bytes as a static file from nginx; how often a cache has what a session
+/// asks for.
 @Tag("bench")
 class DeliveryRateIT {
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 8;
     private static final int REQUESTS = 60;
-    private static final int TOKENS = 20_000;
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final Stage STAGE = Stage.shared();
     private static final Film FILM = Film.of(STAGE, STAGE.tenant(), 1_000_000);
@@ -60,51 +57,6 @@ class DeliveryRateIT {
             Measurement.report(
                     Measurement.atLeast("segments-of-nginx", rounds.median("segments / nginx"), "ratio", 0.7, rounds));
         }
-    }
-
-    @Test
-    void aTokenCostsMicroseconds() {
-        var tokens = new Tokens(
-                new DeliveryConfig("bench", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), List.of()),
-                InstantSource.system());
-        var space = FILM.tenant().liveSpace();
-        var address = MediaAddress.parse(FILM.root() + Film.VIDEO + "/1.m4s");
-        var rounds = new Rounds();
-        for (int i = 0; i < ROUNDS; i++) {
-            var made = new String[TOKENS];
-            var began = System.nanoTime();
-            for (int j = 0; j < TOKENS; j++) {
-                var tracks = List.of(Film.VIDEO, Film.AUDIO);
-                made[j] = tokens.sign(
-                        space,
-                        new Permit(
-                                "pbs_" + i + j,
-                                FILM.asset(),
-                                1,
-                                "web",
-                                tracks,
-                                Instant.now().plus(LONG)));
-            }
-            var signed = System.nanoTime();
-            for (var token : made) {
-                tokens.verify(token, address);
-            }
-            var verified = System.nanoTime();
-            var last = made[TOKENS - 1];
-            for (int j = 0; j < TOKENS; j++) {
-                tokens.verify(last, address);
-            }
-            var again = System.nanoTime();
-            var round = new LinkedHashMap<String, Double>();
-            round.put("sign µs", (signed - began) / 1e3 / TOKENS);
-            round.put("verify µs", (verified - signed) / 1e3 / TOKENS);
-            round.put("verify again µs", (again - verified) / 1e3 / TOKENS);
-            rounds.add(round);
-        }
-
-        Measurement.report(
-                Measurement.atMost("token-sign", rounds.median("sign µs"), "µs", 20, rounds),
-                Measurement.atMost("token-verify", rounds.median("verify µs"), "µs", 20, rounds));
     }
 
     @Test
