@@ -76,11 +76,7 @@ class DrmIT {
 
     @Test
     void aKeyFromBeforeTenantsHadKeysStillOpens() {
-        var id = "00000000000000000000000000000001";
-        var seal = Digests.sha256("streamverse.content-key:%s:%s:%s".formatted(SECRET, mine.liveSpace(), id));
-        var text = Sealed.under(seal).close("11".repeat(16).concat("22".repeat(16)));
-        stage.run("INSERT INTO %s.content_key (id, sealed, created_at) VALUES ('%s', '%s', now())"
-                .formatted(schema(mine), id, text));
+        var id = keyFromBefore();
 
         assertThat(find(id).key()).isEqualTo("11".repeat(16));
         TenantContext.run(
@@ -89,7 +85,7 @@ class DrmIT {
 
     @Test
     void rotatingWrapsAllAnewAndChangesNoKey() {
-        aKeyFromBeforeTenantsHadKeysStillOpens();
+        keyFromBefore();
         var id = key();
         var key = find(id);
         var before = sealed(id);
@@ -131,6 +127,15 @@ class DrmIT {
         var taken = key();
         assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", taken, null)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    private String keyFromBefore() {
+        var id = "00000000000000000000000000000001";
+        var seal = Digests.sha256("streamverse.content-key:%s:%s:%s".formatted(SECRET, mine.liveSpace(), id));
+        var text = Sealed.under(seal).close("11".repeat(16).concat("22".repeat(16)));
+        stage.run("INSERT INTO %s.content_key (id, sealed, created_at) VALUES ('%s', '%s', now())"
+                .formatted(schema(mine), id, text));
+        return id;
     }
 
     private String key() {
