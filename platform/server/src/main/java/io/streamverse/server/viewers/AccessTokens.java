@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 /// Access tokens: RS256, good for minutes, of one environment. Each is verified once and then remembered for a while.
 @Singleton
@@ -99,14 +98,20 @@ class AccessTokens {
 
     VerifiedToken verify(String token, TenantSpace space) {
         var digest = Digests.sha256(token);
-        var known = Optional.ofNullable(verified.getIfPresent(digest))
-                .filter(it -> it.space().equals(space))
-                .orElseGet(() -> read(token, space));
-        if (!clock.instant().isBefore(known.endsAt())) {
+        var known = verified.getIfPresent(digest);
+        if (known != null && known.space().equals(space)) {
+            return current(known);
+        }
+        var read = current(read(token, space));
+        verified.put(digest, read);
+        return read;
+    }
+
+    private VerifiedToken current(VerifiedToken token) {
+        if (!clock.instant().isBefore(token.endsAt())) {
             throw new Unauthenticated("viewers.token.expired", "This access token is over: refresh it");
         }
-        verified.put(digest, known);
-        return known;
+        return token;
     }
 
     private VerifiedToken read(String token, TenantSpace space) {
