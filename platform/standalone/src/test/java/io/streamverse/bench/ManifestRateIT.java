@@ -63,10 +63,14 @@ class ManifestRateIT {
                 var yardstick = nginx.load(CONNECTIONS).run(file, LENGTH).perSecond();
                 var rate = standalone.load(CONNECTIONS).run(ours, LENGTH);
                 rounds.add(Map.of(
-                        "nginx per second", yardstick,
-                        "manifests per second", rate.perSecond(),
-                        "manifests p99 ms", rate.p99().toNanos() / 1e6,
-                        "manifest / nginx", rate.perSecond() / yardstick));
+                        "nginx per second",
+                        yardstick,
+                        "manifests per second",
+                        rate.perSecond(),
+                        "manifests p99 ms",
+                        rate.p99().toNanos() / 1e6,
+                        "manifest / nginx",
+                        rate.perSecond() / yardstick));
             }
             Measurement.report(
                     Measurement.atLeast("manifest-rate", rounds.median("manifest / nginx"), "ratio", 0.5, rounds));
@@ -75,8 +79,10 @@ class ManifestRateIT {
 
     private static String manifest() {
         var key = standalone.newTenant("bench");
-        var client =
-                StreamVerse.builder().apiKey(key).baseUrl(standalone.address("/")).build();
+        var client = StreamVerse.builder()
+                .apiKey(key)
+                .baseUrl(standalone.address("/"))
+                .build();
         var upload = client.uploads().upload(FILM, UploadOptions.usual().withName("Film"));
         var asset = client.assets().untilReady(upload, Duration.ofMinutes(4)).id();
         var tenant = client.tenant().get().id();
