@@ -65,6 +65,6 @@ class ClearKeyIT {
         assertThat(seen.at("/error").asText()).as(seen.toString()).isEmpty();
         assertThat(seen.at("/refused")).as(seen.toString()).isEmpty();
         assertThat(seen.at("/frames").asInt()).isGreaterThan(20);
-        assertThat(seen.at("/currentTime").asDouble()).isGreaterThan(3);
+        assertThat(seen.at("/soughtTo").asDouble()).isGreaterThan(3);
     }
 }
