@@ -67,6 +67,9 @@ const PLAYERS = {
         const next = hls.levels.findIndex((it) => it.height !== video.videoHeight);
         if (next < 0) return 'none';
         hls.currentLevel = next;
+        // A short film would be over before the other level is there.
+        video.currentTime = 0.5;
+        video.play().catch((it) => console.log(`play: ${it}`));
         await until('the switch', () => video.videoHeight === hls.levels[next].height);
         return `level ${next}`;
       },
@@ -108,6 +111,7 @@ window.watch = async (task) => {
   const framesBefore = frames;
   video.currentTime = task.seekTo;
   await until('the seek', () => !video.seeking && mediaTime >= task.seekTo - 0.2 && video.currentTime > task.seekTo + 0.2);
+  const soughtTo = video.currentTime;
   const switchedTo = await player.other();
   const at = video.currentTime;
   const framesAtSwitch = frames;
@@ -116,6 +120,7 @@ window.watch = async (task) => {
     firstFrameMs,
     frames,
     framesBefore,
+    soughtTo,
     switchedTo,
     currentTime: video.currentTime,
     duration: video.duration,

@@ -37,7 +37,7 @@ class BrowserIT {
         assertThat(seen.at("/error").asText()).as(seen.toString()).isEmpty();
         assertThat(seen.at("/refused")).as(seen.toString()).isEmpty();
         assertThat(seen.at("/frames").asInt()).isGreaterThan(20);
-        assertThat(seen.at("/currentTime").asDouble()).isGreaterThan(4);
+        assertThat(seen.at("/soughtTo").asDouble()).isGreaterThan(4);
         assertThat(seen.at("/duration").asDouble()).isBetween(5.9, 6.2);
         assertThat(seen.at("/height").asInt()).isIn(144, 180);
         // The film speaks one language, and dash.js is asked for another sound.
