@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Without a tier it opens all tracks of its version.
 public record TieredKey(ContentKey key, @Nullable KeyTier tier) {
-    boolean within(@Nullable Integer maximumHeight) {
+    public boolean within(@Nullable Integer maximumHeight) {
         return maximumHeight == null || tier == null || tier.within(maximumHeight);
     }
 }

@@ -2,11 +2,14 @@ package io.streamverse.server.playback;
 
 import io.streamverse.media.index.Scheme;
 import io.streamverse.server.delivery.Delivery;
+import io.streamverse.server.drm.Drm;
+import io.streamverse.server.drm.KeySystem;
 import io.streamverse.server.manifests.Manifests;
 import io.streamverse.server.manifests.Player;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,12 @@ class Answers {
     static final String PATH = "/viewer/v1/playbacks";
     private static final double FRESH = 0.6;
     private final Delivery delivery;
+    private final Drm drm;
     private final PlaybackConfig config;
 
-    Answers(Delivery delivery, PlaybackConfig config) {
+    Answers(Delivery delivery, Drm drm, PlaybackConfig config) {
         this.delivery = delivery;
+        this.drm = drm;
         this.config = config;
     }
 
@@ -65,18 +70,19 @@ class Answers {
         return Math.max(1, (long) (Duration.between(now, until).toSeconds() * FRESH));
     }
 
-    private static DrmResponse drm(String session, Scheme scheme, Set<String> keySystems, String base) {
+    private DrmResponse drm(String session, Scheme scheme, Set<String> keySystems, String base) {
         var folder = "%s%s/%s/licence/".formatted(base, PATH, session);
-        var encrypted = scheme != Scheme.NONE;
+        var served = scheme == Scheme.NONE ? Set.<KeySystem>of() : drm.systems();
         return new DrmResponse(
-                address(folder, "clearkey", encrypted, keySystems),
-                address(folder, "widevine", encrypted, keySystems),
-                address(folder, "playready", encrypted, keySystems),
-                address(folder, "fairplay", scheme == Scheme.CBCS, keySystems));
+                address(folder, KeySystem.CLEARKEY, served, keySystems),
+                address(folder, KeySystem.WIDEVINE, served, keySystems),
+                address(folder, KeySystem.PLAYREADY, served, keySystems),
+                scheme == Scheme.CBCS ? address(folder, KeySystem.FAIRPLAY, served, keySystems) : null);
     }
 
     private static @Nullable LicenceAddress address(
-            String folder, String system, boolean opens, Set<String> keySystems) {
-        return opens && keySystems.contains(system) ? new LicenceAddress(folder + system) : null;
+            String folder, KeySystem system, Set<KeySystem> served, Set<String> keySystems) {
+        var name = system.name().toLowerCase(Locale.ROOT);
+        return served.contains(system) && keySystems.contains(name) ? new LicenceAddress(folder + name) : null;
     }
 }

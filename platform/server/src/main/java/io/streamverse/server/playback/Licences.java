@@ -11,7 +11,8 @@ import io.streamverse.server.media.PlayableAsset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Licences are for sessions that run, and for the keys of what they play.
@@ -33,14 +34,21 @@ class Licences {
 
     Licence issue(Caller viewer, String id, KeySystem system, @Nullable String keyId, byte[] challenge) {
         var session = running.admitted(viewer, id);
-        var key = keyOf(session)
+        var keys = keysOf(session)
                 .filter(it -> keyId == null || it.equals(keyId))
-                .orElseThrow(() -> new NotFound("playback.key.unknown", "such key in this playback"));
-        return drm.licence(system, challenge, key, policy(session));
+                .collect(Collectors.toSet());
+        if (keys.isEmpty()) {
+            throw new NotFound("playback.key.unknown", "such key in this playback");
+        }
+        return drm.licence(system, challenge, keys, policy(session));
     }
 
-    private Optional<String> keyOf(PlaybackSession session) {
-        return media.playable(session.assetId(), session.assetVersion()).map(PlayableAsset::keyId);
+    /// Of what it plays; none of pictures that its viewer does not get.
+    private Stream<String> keysOf(PlaybackSession session) {
+        return media.playable(session.assetId(), session.assetVersion()).map(PlayableAsset::keyId).stream()
+                .flatMap(it -> drm.keys(it).stream())
+                .filter(it -> it.within(session.maximumHeight()))
+                .map(it -> it.key().keyId());
     }
 
     private LicencePolicy policy(PlaybackSession session) {

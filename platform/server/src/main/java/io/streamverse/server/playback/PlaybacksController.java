@@ -88,13 +88,9 @@ class PlaybacksController {
             operationId = "issueLicence",
             summary = "A licence for what a playback shows; body and answer are the key system's own")
     HttpResponse<byte[]> licence(
-            HttpRequest<?> http,
-            String id,
-            KeySystemName system,
-            @QueryValue @Nullable String keyId,
-            @Body byte @Nullable [] challenge) {
-        var licence = licences.issue(
-                Caller.of(http), id, system.system(), keyId, challenge == null ? new byte[0] : challenge);
+            HttpRequest<byte[]> http, String id, KeySystemName system, @QueryValue @Nullable String keyId) {
+        var challenge = http.getBody().orElseGet(() -> new byte[0]);
+        var licence = licences.issue(Caller.of(http), id, system.system(), keyId, challenge);
         var body = new byte[licence.body().remaining()];
         licence.body().duplicate().get(body);
         return HttpResponse.ok(body).contentType(MediaType.of(licence.contentType()));

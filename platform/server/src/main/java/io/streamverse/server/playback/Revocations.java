@@ -6,6 +6,7 @@ import io.streamverse.kernel.redis.RedisAway;
 import io.streamverse.kernel.redis.Script;
 import io.streamverse.kernel.schedule.Loop;
 import io.streamverse.kernel.signal.Signals;
+import io.streamverse.server.delivery.Revoked;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Sessions that ended before their tokens do, in the memory of every server: each is told at once, and reads now and
 /// then what Redis keeps, for the word it missed and for its own start.
 @Context
-class Revocations {
+class Revocations implements Revoked {
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
     private static final String SIGNAL = "playback";
     private static final String KEY = "revoked";
@@ -52,6 +53,7 @@ class Revocations {
         reading.start();
     }
 
+    @Override
     public boolean isRevoked(String session) {
         return revoked.containsKey(session);
     }

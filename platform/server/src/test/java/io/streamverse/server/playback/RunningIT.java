@@ -5,7 +5,6 @@ import static io.streamverse.server.playback.House.forTier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.server.playback.House.Fan;
-import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import java.util.List;
 import java.util.Map;
@@ -114,16 +113,6 @@ class RunningIT {
     void aClearAssetHasNoKey() {
         assertThat(fan.api().post(path("licence/clearkey"), "{}").code()).isEqualTo("playback.key.unknown");
         assertThat(fan.api().post(path("licence/rot13"), "{}").status()).isEqualTo(400);
-    }
-
-    @Test
-    void anEventTellsOfItsBeginningAndItsEnd() {
-        fan.api().delete(START + "/" + session);
-
-        Eventually.is("both were written", () -> "2".equals(STAGE.ask("""
-                SELECT count(*) FROM plumbing.outbox
-                WHERE topic = 'playback.v1' AND payload::text LIKE '%%%s%%'
-                """.formatted(session))));
     }
 
     @Test
