@@ -34,9 +34,8 @@ class Licences {
 
     Licence issue(Caller viewer, String id, KeySystem system, @Nullable String keyId, byte[] challenge) {
         var session = running.admitted(viewer, id);
-        var keys = keysOf(session)
-                .filter(it -> keyId == null || it.equals(keyId))
-                .collect(Collectors.toSet());
+        var keys =
+                keysOf(session).filter(it -> keyId == null || it.equals(keyId)).collect(Collectors.toSet());
         if (keys.isEmpty()) {
             throw new NotFound("playback.key.unknown", "such key in this playback");
         }
