@@ -33,6 +33,9 @@ const PLAYERS = {
     shaka.polyfill.installAll();
     const player = new shaka.Player();
     await player.attach(video);
+    player.getNetworkingEngine().registerRequestFilter((type, request) => {
+      if (type === shaka.net.NetworkingEngine.RequestType.LICENSE) Object.assign(request.headers, task.headers ?? {});
+    });
     player.configure({ drm: { clearKeys: task.clearKeys ?? {}, servers: task.servers ?? {} }, abr: { enabled: false } });
     const type = task.manifest.endsWith('.mpd') ? 'application/dash+xml' : 'application/x-mpegurl';
     await within('load', player.load(task.manifest, null, type).catch((it) => {
@@ -51,7 +54,7 @@ const PLAYERS = {
     };
   },
   async hls(task) {
-    const hls = new Hls({ emeEnabled: Boolean(task.servers), drmSystems: drmSystems(task.servers) });
+    const hls = new Hls({ emeEnabled: Boolean(task.servers), drmSystems: drmSystems(task.servers), licenseXhrSetup: withHeaders(task.headers) });
     const failed = new Promise((_, reject) =>
       hls.on(Hls.Events.ERROR, (_, it) => it.fatal && reject(new Error(`hls ${it.details} ${it.error}`))));
     const parsed = new Promise((resolve) => hls.on(Hls.Events.MANIFEST_PARSED, resolve));
@@ -98,6 +101,10 @@ const PLAYERS = {
   },
 };
 
+const withHeaders = (headers = {}) => (xhr, url) => {
+  xhr.open('POST', url, true);
+  Object.entries(headers).forEach(([name, value]) => xhr.setRequestHeader(name, value));
+};
 const protection = (servers) => Object.fromEntries(Object.entries(servers).map(([system, url]) => [system, { serverURL: url }]));
 const drmSystems = (servers = {}) => Object.fromEntries(Object.entries(servers).map(([system, url]) => [system, { licenseUrl: url }]));
 

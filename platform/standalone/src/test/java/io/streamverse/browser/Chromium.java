@@ -31,6 +31,15 @@ record Chromium(String player, String manifest, double seekTo, Map<String, Objec
         return new Chromium(player, manifest, seekTo, Map.of("servers", servers));
     }
 
+    /// With licence servers that ask who calls.
+    Chromium withServers(Map<String, String> servers, String token) {
+        return new Chromium(
+                player,
+                manifest,
+                seekTo,
+                Map.of("servers", servers, "headers", Map.of("Authorization", "Bearer " + token)));
+    }
+
     JsonNode on(Page page) {
         var task = new HashMap<>(more);
         task.putAll(Map.of("page", page.address(), "player", player, "manifest", manifest, "seekTo", seekTo));

@@ -1,5 +1,6 @@
 package io.streamverse.flows;
 
+import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AssetRendition;
 import io.streamverse.sdk.model.AudioRung;
@@ -20,7 +21,8 @@ public final class Studio {
 
     private Studio() {}
 
-    public record Film(String tenant, String asset, int version) {}
+    /// `client` is the tenant's own.
+    public record Film(StreamVerse client, String asset) {}
 
     public static Film film(Protection protection) {
         var tenant = Service.tenant();
@@ -35,7 +37,7 @@ public final class Studio {
                 () -> client.assets().get(asset).renditions().stream()
                         .map(AssetRendition::id)
                         .anyMatch(it -> it.startsWith("v-h264-144")));
-        return new Film(tenant.id(), asset, 2);
+        return new Film(client, asset);
     }
 
     private static CreateLadder twoSizes() {

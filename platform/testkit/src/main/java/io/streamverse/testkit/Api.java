@@ -15,11 +15,6 @@ import java.util.List;
 
 /// Calls an app with one key, or none where it is empty. A body that is no string is written as JSON.
 public record Api(URI url, String key, List<String> headers) {
-    static {
-        // Tests speak to names that do not resolve.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
-    }
-
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()

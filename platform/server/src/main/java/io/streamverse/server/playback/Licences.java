@@ -1,5 +1,9 @@
 package io.streamverse.server.playback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.server.drm.Drm;
@@ -11,6 +15,8 @@ import io.streamverse.server.media.PlayableAsset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +24,55 @@ import org.jspecify.annotations.Nullable;
 /// Licences are for sessions that run, and for the keys of what they play.
 @Singleton
 class Licences {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private final Running running;
     private final Media media;
     private final Drm drm;
     private final PlaybackConfig config;
+    private final ObjectMapper json;
     private final InstantSource clock;
 
-    Licences(Running running, Media media, Drm drm, PlaybackConfig config, InstantSource clock) {
+    Licences(
+            Running running,
+            Media media,
+            Drm drm,
+            PlaybackConfig config,
+            ObjectMapper json,
+            InstantSource clock) {
         this.running = running;
         this.media = media;
         this.drm = drm;
         this.config = config;
+        this.json = json;
         this.clock = clock;
     }
 
     Licence issue(Caller viewer, String id, KeySystem system, @Nullable String keyId, byte[] challenge) {
-        var session = running.admitted(viewer, id);
+        return issue(running.admitted(viewer, id), system, keyId, challenge);
+    }
+
+    /// The bare key, as players fetch it that follow an identity key line: a ClearKey licence in another form.
+    byte[] key(String id, String keyId) {
+        var session = running.admitted(id);
+        var name = ENCODER.encodeToString(bytes(keyId));
+        var licence = issue(session, KeySystem.CLEARKEY, keyId, "{\"kids\":[\"%s\"]}".formatted(name).getBytes(UTF_8));
+        try {
+            var value = json.readTree(UTF_8.decode(licence.body()).toString()).at("/keys/0/k").asText();
+            return Base64.getUrlDecoder().decode(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A ClearKey licence is JSON", e);
+        }
+    }
+
+    private static byte[] bytes(String keyId) {
+        try {
+            return HexFormat.of().parseHex(keyId);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("playback.key.unknown", "such key in this playback");
+        }
+    }
+
+    private Licence issue(PlaybackSession session, KeySystem system, @Nullable String keyId, byte[] challenge) {
         var keys =
                 keysOf(session).filter(it -> keyId == null || it.equals(keyId)).collect(Collectors.toSet());
         if (keys.isEmpty()) {

@@ -56,7 +56,15 @@ class Running {
 
     /// One that runs, of a viewer who is still signed in and a tenant who may still play.
     PlaybackSession admitted(Caller viewer, String id) {
-        var session = sessions.running(id, viewer.id());
+        return admitted(sessions.running(id, viewer.id()));
+    }
+
+    /// By an address of its own, whose token the caller has checked.
+    PlaybackSession admitted(String id) {
+        return admitted(sessions.running(id, sessions.get(id).viewerId()));
+    }
+
+    private PlaybackSession admitted(PlaybackSession session) {
         if (viewers.session(session.viewerSessionId()).isEmpty()) {
             throw Denials.signedOut("The log-in that this playback began under has ended");
         }

@@ -35,7 +35,7 @@ class SessionsController {
     @Get
     @RequiredScope(Scope.PLAYBACK_READ)
     @Operation(operationId = "listPlaybackSessions", summary = "Who plays and played what, newest first")
-    Page<SessionResponse> list(
+    Page<PlaybackSessionResponse> list(
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String viewerId,
@@ -43,14 +43,14 @@ class SessionsController {
             @QueryValue @Nullable SessionState state) {
         var now = clock.instant();
         return sessions.list(limit, after, viewerId, titleId, state == null ? null : state == SessionState.RUNNING)
-                .map(it -> SessionResponse.of(it, now));
+                .map(it -> PlaybackSessionResponse.of(it, now));
     }
 
     @Get("/{id}")
     @RequiredScope(Scope.PLAYBACK_READ)
     @Operation(operationId = "getPlaybackSession", summary = "A playback session")
-    SessionResponse get(String id) {
-        return SessionResponse.of(sessions.get(id), clock.instant());
+    PlaybackSessionResponse get(String id) {
+        return PlaybackSessionResponse.of(sessions.get(id), clock.instant());
     }
 
     @Delete("/{id}")

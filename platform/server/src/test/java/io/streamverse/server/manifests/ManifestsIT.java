@@ -7,6 +7,8 @@ import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.server.delivery.Delivery;
+import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.media.Media;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
@@ -17,6 +19,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -103,7 +108,9 @@ class ManifestsIT {
     void anEdgeThatTookTheTokenAwayGetsTheSame() {
         var path = path(VARIANT, "main.mpd");
 
-        assertThat(api().get(path.substring(path.indexOf("/m/"))).text())
+        assertThat(STAGE.as(Stage.EDGE_KEY)
+                        .get(path.substring(path.indexOf("/m/")))
+                        .text())
                 .isEqualTo(api().get(path).text());
     }
 
@@ -167,7 +174,9 @@ class ManifestsIT {
     }
 
     private String path(TestTenant of, String variant, String file) {
-        return "/URISigningPackage=x/m/%s/%s/1/%s/%s".formatted(of.id(), asset, variant, file);
+        var permit =
+                new Permit("pbs_1", asset, 1, variant, List.of(), Instant.now().plus(Duration.ofMinutes(5)));
+        return TenantContext.call(of.liveSpace(), () -> bean(Delivery.class).folder(permit)) + variant + "/" + file;
     }
 
     private static String film(TestTenant tenant) {

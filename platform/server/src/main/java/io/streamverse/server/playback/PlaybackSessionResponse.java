@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlaybackSession", description = "A playback that was allowed, until it ends.")
-record SessionResponse(
+record PlaybackSessionResponse(
         String id,
         SessionState state,
         String viewerId,
@@ -30,9 +30,9 @@ record SessionResponse(
         @Nullable Instant endedAt,
         @Nullable EndedBecause endedBecause) {
 
-    static SessionResponse of(PlaybackSession session, Instant now) {
+    static PlaybackSessionResponse of(PlaybackSession session, Instant now) {
         var end = session.end(now);
-        return new SessionResponse(
+        return new PlaybackSessionResponse(
                 session.id(),
                 end == null ? SessionState.RUNNING : SessionState.ENDED,
                 session.viewerId(),
