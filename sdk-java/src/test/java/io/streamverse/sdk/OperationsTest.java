@@ -165,6 +165,9 @@ class OperationsTest {
         if (type == App.class) {
             return App.BILLING;
         }
+        if (type == PlaybackQuestion.class) {
+            return PlaybackQuestion.about("tit_1");
+        }
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.flows.Studio;
 import io.streamverse.sdk.model.CreateTitle;
 import io.streamverse.sdk.model.CreateViewerSession;
+import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
 import io.streamverse.standalone.TestStandalone;
 import io.streamverse.testkit.Answer;
@@ -29,6 +30,7 @@ final class Playing {
         var client = film.client();
         var title = client.titles()
                 .create(new CreateTitle()
+                        .kind(TitleKind.MOVIE)
                         .texts(Map.of("en", new TitleText().name("Film")))
                         .assetId(film.asset()))
                 .id();
@@ -50,7 +52,18 @@ final class Playing {
     /// What the page is told, for a player that the API calls so.
     JsonNode start(String player, List<String> keySystems) {
         var device = Map.of(
-                "id", player, "name", "Test", "kind", "web", "player", player, "codecs", List.of("h264"), "drm", keySystems);
+                "id",
+                player,
+                "name",
+                "Test",
+                "kind",
+                "web",
+                "player",
+                player,
+                "codecs",
+                List.of("h264"),
+                "drm",
+                keySystems);
         var answer = api().post("/viewer/v1/playbacks", Map.of("titleId", title, "device", device));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.body();

@@ -32,13 +32,7 @@ class Licences {
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    Licences(
-            Running running,
-            Media media,
-            Drm drm,
-            PlaybackConfig config,
-            ObjectMapper json,
-            InstantSource clock) {
+    Licences(Running running, Media media, Drm drm, PlaybackConfig config, ObjectMapper json, InstantSource clock) {
         this.running = running;
         this.media = media;
         this.drm = drm;
@@ -55,9 +49,15 @@ class Licences {
     byte[] key(String id, String keyId) {
         var session = running.admitted(id);
         var name = ENCODER.encodeToString(bytes(keyId));
-        var licence = issue(session, KeySystem.CLEARKEY, keyId, "{\"kids\":[\"%s\"]}".formatted(name).getBytes(UTF_8));
+        var licence = issue(
+                session,
+                KeySystem.CLEARKEY,
+                keyId,
+                "{\"kids\":[\"%s\"]}".formatted(name).getBytes(UTF_8));
         try {
-            var value = json.readTree(UTF_8.decode(licence.body()).toString()).at("/keys/0/k").asText();
+            var value = json.readTree(UTF_8.decode(licence.body()).toString())
+                    .at("/keys/0/k")
+                    .asText();
             return Base64.getUrlDecoder().decode(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A ClearKey licence is JSON", e);
