@@ -8,6 +8,7 @@ import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.problem.TooLarge;
 import io.streamverse.kernel.security.Digests;
 import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.media.work.ContentKey;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Checks what is asked for, and lets it be answered: ClearKey here, all else by the tenant's provider.
 @Singleton
@@ -77,6 +79,7 @@ class Licences {
         return policy.keptAtMostUntil(now.plus(Duration.ofDays(days)));
     }
 
+    /// All keys of the session at once: hls.js asks for the first track's alone, and waits for the others'.
     private Licence clearKey(byte[] challenge, List<KeyGrant> grants, LicencePolicy policy) {
         if (!settings.current().settings().clearKey()) {
             throw new Forbidden("drm.system.refused", "There are no ClearKey licences here");
@@ -85,12 +88,8 @@ class Licences {
         if (request.persistent() && !policy.isKept()) {
             throw new Forbidden("drm.licence.offline-refused", "This session is not for keeping");
         }
-        var wanted = Set.copyOf(request.keyIds());
-        var given = grants.stream()
-                .map(it -> it.tiered().key())
-                .filter(it -> wanted.contains(it.keyId()))
-                .toList();
-        if (given.size() != wanted.size()) {
+        var given = grants.stream().map(it -> it.tiered().key()).toList();
+        if (!given.stream().map(ContentKey::keyId).collect(Collectors.toSet()).containsAll(request.keyIds())) {
             throw refused("These keys are not for this session");
         }
         book.issued(KeySystem.CLEARKEY);
