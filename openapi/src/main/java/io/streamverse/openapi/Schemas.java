@@ -25,6 +25,7 @@ final class Schemas {
         raw.findParents("pattern").stream()
                 .filter(it -> it.path("pattern").isTextual())
                 .forEach(it -> wholeText((ObjectNode) it));
+        raw.findParents("additionalProperties").forEach(it -> anything((ObjectNode) it));
         raw.path("paths").findValues("patch").stream()
                 .map(patch -> patch.path("requestBody").findValuesAsText("$ref").getFirst())
                 .distinct()
@@ -49,6 +50,13 @@ final class Schemas {
 
     private static String itemOf(JsonNode page) {
         return page.at("/properties/data/items/$ref").textValue();
+    }
+
+    /// What may be anything is said to be an object.
+    private static void anything(ObjectNode pairs) {
+        if (pairs.path("additionalProperties").toString().equals("{\"type\":\"object\"}")) {
+            pairs.put("additionalProperties", true);
+        }
     }
 
     private static void wholeText(ObjectNode schema) {

@@ -59,6 +59,7 @@ class DefaultsTest {
                         "MessagingConfig.attempts = 5",
                         "MessagingConfig.firstRetry = 200ms",
                         "MessagingConfig.partitions = 4",
+                        "MessagingConfig.prefix = ",
                         "MessagingConfig.relayBatch = 500",
                         "MessagingConfig.relayPoll = 1s",
                         "MessagingConfig.replicas = 1",

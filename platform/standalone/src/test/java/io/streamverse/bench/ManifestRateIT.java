@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.UploadOptions;
+import io.streamverse.sdk.model.CreateTitle;
+import io.streamverse.sdk.model.CreateViewerSession;
+import io.streamverse.sdk.model.TitleKind;
+import io.streamverse.sdk.model.TitleText;
 import io.streamverse.testkit.bench.Measurement;
 import io.streamverse.testkit.bench.Rounds;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -85,8 +90,18 @@ class ManifestRateIT {
                 .build();
         var upload = client.uploads().upload(FILM, UploadOptions.usual().withName("Film"));
         var asset = client.assets().untilReady(upload, Duration.ofMinutes(4)).id();
-        var tenant = client.tenant().get().id();
-        return "/URISigningPackage=none/m/%s/%s/1/w-h264-180-none-plain/main.mpd".formatted(tenant, asset);
+        var title = client.titles()
+                .create(new CreateTitle()
+                        .kind(TitleKind.MOVIE)
+                        .texts(Map.of("en", new TitleText().name("Film")))
+                        .assetId(asset))
+                .id();
+        client.titles().publish(title);
+        var viewer = client.viewerSessions().create(new CreateViewerSession().externalId("bench"));
+        var playback = standalone.post("/viewer/v1/playbacks", viewer.accessToken(), """
+                {"titleId": "%s", "device": {"id": "bench", "name": "Bench", "kind": "web", "player": "other"}}
+                """.formatted(title));
+        return URI.create(playback.at("/manifests/dash").asText()).getPath();
     }
 
     private static byte[] packed(String path) throws Exception {

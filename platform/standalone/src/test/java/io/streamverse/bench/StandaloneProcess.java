@@ -108,6 +108,13 @@ final class StandaloneProcess implements AutoCloseable {
         return client(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + apiKey));
     }
 
+    JsonNode post(String path, String token, String body) {
+        return client(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private JsonNode client(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());

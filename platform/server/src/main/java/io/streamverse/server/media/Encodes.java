@@ -28,7 +28,6 @@ import java.util.Optional;
 @Singleton
 class Encodes {
     static final String KIND = "encode";
-    static final String OVER_QUOTE = "media.encode.over-quote";
     private static final KeySet NO_KEYS = new KeySet("", Map.of());
     private static final Duration LONGEST_QUEUE = Duration.ofDays(7);
     private final Wishes wishes;
@@ -96,7 +95,7 @@ class Encodes {
 
     private static LimitReached overQuote(EncodeWish wish, BigDecimal quoted, BigDecimal amount) {
         return new LimitReached(
-                OVER_QUOTE,
+                "media.encode.over-quote",
                 "The quote %s is for %s ms, this encode takes %s"
                         .formatted(wish.quote(), quoted.toPlainString(), amount.toPlainString()),
                 Map.of("quoted", quoted, "requested", amount));

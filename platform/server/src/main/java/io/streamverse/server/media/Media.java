@@ -155,7 +155,7 @@ public class Media {
             fail(
                     id,
                     asset.latest(),
-                    refused.get().code().equals(Encodes.OVER_QUOTE) ? Encodes.OVER_QUOTE : "quota.transcode",
+                    refused.get().code().startsWith("media.") ? refused.get().code() : "quota.transcode",
                     String.valueOf(refused.get().getMessage()));
         } else {
             assets.update(asset.encoding(job));
