@@ -83,7 +83,12 @@ class Revocations implements Revoked {
         for (var word = untold.poll(); word != null; word = untold.poll()) {
             signals.send(SIGNAL, word);
         }
-        read();
+        try {
+            read();
+        } catch (RedisAway e) {
+            // Readiness tells of a Redis that never came; what it keeps is read with the next look.
+            LOG.debug("Redis does not say what was revoked", e);
+        }
     }
 
     private void read() {
