@@ -1,6 +1,8 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.server.beacons.Beacons;
 import io.streamverse.server.delivery.Delivery;
 import io.streamverse.server.drm.Drm;
 import io.streamverse.server.drm.KeySystem;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class Answers {
     static final String PATH = "/viewer/v1/playbacks";
     private static final double FRESH = 0.6;
+    private final Beacons beacons;
     private final Delivery delivery;
     private final Drm drm;
     private final PlaybackConfig config;
 
-    Answers(Delivery delivery, Drm drm, PlaybackConfig config) {
+    Answers(Beacons beacons, Delivery delivery, Drm drm, PlaybackConfig config) {
+        this.beacons = beacons;
         this.delivery = delivery;
         this.drm = drm;
         this.config = config;
@@ -48,7 +52,7 @@ class Answers {
                 renewAfter(session.startedAt(), session.tokenUntil()),
                 config.heartbeat().toSeconds(),
                 0,
-                base + "/viewer/v1/events");
+                beacons.address(base, session.play(TenantContext.current())));
     }
 
     RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, String base) {

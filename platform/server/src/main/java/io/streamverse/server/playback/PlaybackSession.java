@@ -4,10 +4,13 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.server.beacons.Play;
 import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.manifests.Player;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A playback that was allowed, with what it was allowed. `tokenUntil` is when the last token ends that it was given.
@@ -41,6 +44,11 @@ record PlaybackSession(
 
     Permit permit(Instant until) {
         return new Permit(id, assetId, assetVersion, variant, tracks, until);
+    }
+
+    Play play(TenantSpace space) {
+        var device = deviceKind.name().toLowerCase(Locale.ROOT);
+        return new Play(space, id, titleId, assetId, durationMs, device, territory, viewerId, endsAt);
     }
 
     /// Why it is none any more, where it is.
