@@ -49,6 +49,7 @@ final class Apps {
                 .with("drm.secret", secrets.get("content-keys"))
                 .with("viewers.secret", secrets.get("viewers"))
                 .with("workers.key", secrets.get("workers.key"))
+                .with("console.secret", secrets.get("console"))
                 .with("delivery.secret", secrets.get("delivery"))
                 .with("beacons.secret", secrets.get("beacons"))
                 .with("delivery.edge-key", secrets.get("edge.key"))
