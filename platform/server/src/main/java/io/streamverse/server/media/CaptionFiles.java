@@ -62,7 +62,7 @@ class CaptionFiles {
         store.put(key, NewObject.of("text/vtt"), new ByteArrayInputStream(text));
         holdings.keep(asset, Holdings.RENDITION, key, text.length);
         return captions.save(new Caption(
-                id, assetId, language, kind, label, key.value(), read.cues().size(), clock.instant()));
+                id, assetId, language, kind, label, key.value(), read.cues().size(), false, clock.instant()));
     }
 
     String text(String assetId, String id) {
