@@ -2,6 +2,9 @@ package io.streamverse.server.drm;
 
 import io.micronaut.core.annotation.Introspected;
 import io.streamverse.media.protection.KeyTier;
+import io.streamverse.server.providers.Hdcp;
+import io.streamverse.server.providers.Robustness;
+import io.streamverse.server.providers.TierRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.server.drm.Drm;
-import io.streamverse.server.drm.KeySystem;
-import io.streamverse.server.drm.Licence;
 import io.streamverse.server.drm.LicencePolicy;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.server.media.Media;
 import io.streamverse.server.media.PlayableAsset;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Licence;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +29,23 @@ class Licences {
     private final Running running;
     private final Media media;
     private final Drm drm;
+    private final Keyring keyring;
     private final PlaybackConfig config;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    Licences(Running running, Media media, Drm drm, PlaybackConfig config, ObjectMapper json, InstantSource clock) {
+    Licences(
+            Running running,
+            Media media,
+            Drm drm,
+            Keyring keyring,
+            PlaybackConfig config,
+            ObjectMapper json,
+            InstantSource clock) {
         this.running = running;
         this.media = media;
         this.drm = drm;
+        this.keyring = keyring;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -84,7 +94,7 @@ class Licences {
     /// Of what it plays; none of pictures that its viewer does not get.
     private Stream<String> keysOf(PlaybackSession session) {
         return media.playable(session.assetId(), session.assetVersion()).map(PlayableAsset::keyId).stream()
-                .flatMap(it -> drm.keys(it).stream())
+                .flatMap(it -> keyring.ofSet(it).stream())
                 .filter(it -> it.within(session.maximumHeight()))
                 .map(it -> it.key().keyId());
     }

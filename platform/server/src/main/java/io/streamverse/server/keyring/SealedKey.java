@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

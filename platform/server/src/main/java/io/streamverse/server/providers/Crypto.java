@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The least protection of a cable between player and screen, and its name in each system.
-enum Hdcp {
+public enum Hdcp {
     @JsonProperty("none")
     NONE("HDCP_NONE", null, 100),
     @JsonProperty("1.0")

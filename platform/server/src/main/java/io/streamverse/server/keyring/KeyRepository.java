@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -19,8 +19,6 @@ interface KeyRepository extends GenericRepository<SealedKey, String> {
 
     @Query("SELECT * FROM content_key WHERE id = :setId OR set_id = :setId ORDER BY created_at, id")
     List<SealedKey> ofSet(String setId);
-
-    void deleteById(String id);
 
     @Query("""
             SELECT * FROM content_key

@@ -1,15 +1,15 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// How a provider of licences is spoken to.
-enum ProviderProtocol {
+public enum ProviderProtocol {
     @JsonProperty("axinom")
     AXINOM,
     @JsonProperty("widevine")
     WIDEVINE;
 
-    boolean speaks(KeySystem system) {
+    public boolean speaks(KeySystem system) {
         return switch (this) {
             case AXINOM -> system != KeySystem.CLEARKEY;
             case WIDEVINE -> system == KeySystem.WIDEVINE;

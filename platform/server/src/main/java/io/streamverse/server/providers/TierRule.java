@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 
 @Introspected
 @Schema(name = "DrmTierRule", description = "What a licence for one tier of tracks demands of the device.")
-record TierRule(
+public record TierRule(
         @Schema(description = "The least protection of a cable to the screen.") @NotNull
         Hdcp hdcp,
 

@@ -1,6 +1,7 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import io.micronaut.transaction.annotation.Transactional;
+import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Content keys as they lie: closed under the environment's key, bound to their own ids.
 @Singleton
-class ContentKeyring {
+public class Keyring {
     private static final int KEY_BYTES = 16;
     private static final int BATCH = 500;
     private static final String KIND = "content-key";
@@ -27,14 +28,15 @@ class ContentKeyring {
     private final Custody custody;
     private final InstantSource clock;
 
-    ContentKeyring(KeyRepository keys, Custody custody, InstantSource clock) {
+    Keyring(KeyRepository keys, Custody custody, InstantSource clock) {
         this.keys = keys;
         this.custody = custody;
         this.clock = clock;
     }
 
+    /// New keys, one for each tier.
     @Transactional
-    KeySet create(Set<KeyTier> tiers) {
+    public KeySet create(Set<KeyTier> tiers) {
         var ids = new EnumMap<KeyTier, String>(KeyTier.class);
         tiers.stream().sorted().forEach(it -> ids.put(it, random()));
         var set = ids.values().iterator().next();
@@ -42,19 +44,23 @@ class ContentKeyring {
         return new KeySet(set, ids);
     }
 
-    /// One that somebody else named.
+    /// A key that a packager of somebody else's named; asked for again it is the same. 409 where it is for other
+    /// content.
     @Transactional
-    TieredKey create(String id, String set, @Nullable String iv) {
-        var key = new ContentKey(id, random(), iv == null ? random() : iv);
-        save(id, set, null, key);
-        return new TieredKey(key, null);
+    public ContentKey packagerKey(String contentId, String keyId, @Nullable String iv) {
+        var set = "speke:" + contentId;
+        var known = keys.findById(keyId);
+        if (known.isPresent() && !set.equals(known.get().setId())) {
+            throw new Conflict("drm.key.taken", "The key id %s is of other content".formatted(keyId));
+        }
+        return known.map(it -> opened(it).key()).orElseGet(() -> named(keyId, set, iv));
     }
 
-    Optional<TieredKey> find(String id) {
-        return keys.findById(id).map(this::opened);
+    public Optional<ContentKey> find(String id) {
+        return keys.findById(id).map(it -> opened(it).key());
     }
 
-    List<TieredKey> all(Collection<String> ids) {
+    public List<TieredKey> all(Collection<String> ids) {
         var found = keys.all(ids);
         if (found.size() != Set.copyOf(ids).size()) {
             throw new NotFound("drm.key.unknown", "this key");
@@ -62,27 +68,24 @@ class ContentKeyring {
         return found.stream().map(this::opened).toList();
     }
 
-    List<TieredKey> ofSet(String set) {
+    /// All keys of a version, by its `keyId`.
+    public List<TieredKey> ofSet(String set) {
         return keys.ofSet(set).stream().map(this::opened).toList();
-    }
-
-    Optional<String> setOf(String id) {
-        return keys.findById(id).map(SealedKey::setId);
     }
 
     /// Closes the next of them behind `after` under the newest key; answers the last one's id, nothing where all are.
     @Transactional
-    @Nullable
-    String rewrap(String after, int newest) {
+    public @Nullable String rewrap(String after, int newest) {
         var batch = keys.closedOtherwise(after, newest, BATCH);
         batch.forEach(it -> keys.update(
                 it.under(custody.close(KIND, it.id(), text(opened(it).key())))));
         return batch.isEmpty() ? null : batch.getLast().id();
     }
 
-    @Transactional
-    void forget(String id) {
-        keys.deleteById(id);
+    private ContentKey named(String id, String set, @Nullable String iv) {
+        var key = new ContentKey(id, random(), iv == null ? random() : iv);
+        save(id, set, null, key);
+        return key;
     }
 
     private void save(String id, String set, @Nullable KeyTier tier, ContentKey key) {

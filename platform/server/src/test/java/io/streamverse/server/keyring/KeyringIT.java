@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,17 +12,14 @@ import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DrmIT {
+class KeyringIT {
     private static final String SECRET = "drm-secret-of-the-stage-0123456789";
     private final Stage stage = Stage.shared();
-    private final Drm drm = stage.server().getApplicationContext().getBean(Drm.class);
-    private final KeyRotation rotation = stage.server().getApplicationContext().getBean(KeyRotation.class);
+    private final Keyring keyring = stage.server().getApplicationContext().getBean(Keyring.class);
     private final TestTenant mine = stage.tenant();
     private final TestTenant theirs = stage.tenant();
 
@@ -39,13 +36,13 @@ class DrmIT {
 
     @Test
     void eachTierHasAKeyOfItsOwn() {
-        var set = TenantContext.call(mine.liveSpace(), () -> drm.create(EnumSet.allOf(KeyTier.class)));
+        var set = TenantContext.call(mine.liveSpace(), () -> keyring.create(EnumSet.allOf(KeyTier.class)));
 
         assertThat(set.keys()).containsOnlyKeys(KeyTier.values());
         assertThat(Set.copyOf(set.keys().values())).hasSize(4).contains(set.id());
         TenantContext.run(
                 mine.liveSpace(),
-                () -> assertThat(drm.keys(set.id()))
+                () -> assertThat(keyring.ofSet(set.id()))
                         .extracting(TieredKey::tier)
                         .containsExactlyInAnyOrder(KeyTier.values()));
     }
@@ -65,13 +62,15 @@ class DrmIT {
     @Test
     void anotherTenantHasNoUseForIt() {
         var id = key();
-        TenantContext.run(theirs.liveSpace(), () -> drm.create(Set.of(KeyTier.SD)));
-        assertThat(TenantContext.call(theirs.liveSpace(), () -> drm.find(id))).isEmpty();
+        TenantContext.run(theirs.liveSpace(), () -> keyring.create(Set.of(KeyTier.SD)));
+        assertThat(TenantContext.call(theirs.liveSpace(), () -> keyring.find(id)))
+                .isEmpty();
 
         stage.run("INSERT INTO %s.content_key SELECT * FROM %s.content_key WHERE id = '%s'"
                 .formatted(schema(theirs), schema(mine), id));
 
-        assertThatIllegalStateException().isThrownBy(() -> TenantContext.call(theirs.liveSpace(), () -> drm.find(id)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TenantContext.call(theirs.liveSpace(), () -> keyring.find(id)));
     }
 
     @Test
@@ -80,52 +79,22 @@ class DrmIT {
 
         assertThat(find(id).key()).isEqualTo("11".repeat(16));
         TenantContext.run(
-                mine.liveSpace(), () -> assertThat(drm.keys(id)).singleElement().matches(it -> it.tier() == null));
-    }
-
-    @Test
-    void rotatingWrapsAllAnewAndChangesNoKey() {
-        keyFromBefore();
-        var id = key();
-        var key = find(id);
-        var before = sealed(id);
-
-        var answer = mine.live().post("/v1/drm/key-rotations", Map.of());
-
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.at("/tenantKey")).isEqualTo("2");
-        assertThat(sealed(id)).isNotEqualTo(before);
-        assertThat(find(id)).isEqualTo(key);
-        assertThat(stage.ask("SELECT count(*) FROM %s.content_key WHERE tenant_key IS DISTINCT FROM 2"
-                        .formatted(schema(mine))))
-                .isEqualTo("0");
-    }
-
-    @Test
-    void theKeyBeforeIsDestroyedLater() {
-        var id = key();
-        var key = find(id);
-        mine.live().post("/v1/drm/key-rotations", Map.of());
-
-        rotation.run(Instant.EPOCH);
-
-        assertThat(stage.ask("SELECT string_agg(number::text, ',') FROM %s.tenant_key".formatted(schema(mine))))
-                .isEqualTo("2");
-        assertThat(find(id)).isEqualTo(key);
+                mine.liveSpace(),
+                () -> assertThat(keyring.ofSet(id)).singleElement().matches(it -> it.tier() == null));
     }
 
     @Test
     void aPackagersKeyIsTheSameForTheSameContentOnly() {
         var id = "ab".repeat(16);
 
-        var first = TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", id, null));
+        var first = TenantContext.call(mine.liveSpace(), () -> keyring.packagerKey("film", id, null));
 
-        assertThat(TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", id, null)))
+        assertThat(TenantContext.call(mine.liveSpace(), () -> keyring.packagerKey("film", id, null)))
                 .isEqualTo(first);
-        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("other", id, null)))
+        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> keyring.packagerKey("other", id, null)))
                 .isInstanceOf(Conflict.class);
         var taken = key();
-        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> drm.packagerKey("film", taken, null)))
+        assertThatThrownBy(() -> TenantContext.call(mine.liveSpace(), () -> keyring.packagerKey("film", taken, null)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -139,17 +108,12 @@ class DrmIT {
     }
 
     private String key() {
-        return TenantContext.call(mine.liveSpace(), () -> drm.create(Set.of(KeyTier.HD)))
+        return TenantContext.call(mine.liveSpace(), () -> keyring.create(Set.of(KeyTier.HD)))
                 .id();
     }
 
     private ContentKey find(String id) {
-        return TenantContext.call(mine.liveSpace(), () -> drm.find(id)).orElseThrow();
-    }
-
-    private String sealed(String id) {
-        return String.valueOf(
-                stage.ask("SELECT sealed FROM %s.content_key WHERE id = '%s'".formatted(schema(mine), id)));
+        return TenantContext.call(mine.liveSpace(), () -> keyring.find(id)).orElseThrow();
     }
 
     private static String schema(TestTenant tenant) {

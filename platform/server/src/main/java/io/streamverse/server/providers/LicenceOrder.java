@@ -1,17 +1,19 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a provider is asked for. `playWithin` is how long a kept licence lasts once playing began.
-record LicenceOrder(
+/// What a provider is asked for: a licence until `end`, which is kept where it says how long it lasts once playing
+/// began.
+public record LicenceOrder(
         KeySystem system,
         ByteBuffer challenge,
         List<KeyGrant> grants,
-        LicencePolicy policy,
-        Duration playWithin,
+        Instant end,
+        @Nullable Duration playWithin,
         Instant now) {
     byte[] challengeBytes() {
         var bytes = new byte[challenge.remaining()];
@@ -19,8 +21,12 @@ record LicenceOrder(
         return bytes;
     }
 
+    boolean isKept() {
+        return playWithin != null;
+    }
+
     long secondsLeft() {
-        return Math.max(1, Duration.between(now, policy.end()).toSeconds());
+        return Math.max(1, Duration.between(now, end).toSeconds());
     }
 
     @Override

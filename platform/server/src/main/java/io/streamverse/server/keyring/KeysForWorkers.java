@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import io.streamverse.media.work.ContentKey;
 import io.streamverse.server.jobs.ContentKeys;
@@ -7,14 +7,14 @@ import java.util.Optional;
 
 @Singleton
 class KeysForWorkers implements ContentKeys {
-    private final ContentKeyring keys;
+    private final Keyring keys;
 
-    KeysForWorkers(ContentKeyring keys) {
+    KeysForWorkers(Keyring keys) {
         this.keys = keys;
     }
 
     @Override
     public Optional<ContentKey> find(String keyId) {
-        return keys.find(keyId).map(TieredKey::key);
+        return keys.find(keyId);
     }
 }

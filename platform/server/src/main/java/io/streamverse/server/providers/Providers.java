@@ -1,7 +1,6 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import io.streamverse.kernel.problem.FieldError;
-import io.streamverse.kernel.problem.Forbidden;
 import io.streamverse.kernel.problem.Rejected;
 import io.streamverse.kernel.problem.Unavailable;
 import jakarta.inject.Singleton;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// Asks providers of licences. What goes there holds keys, and what comes may: neither is logged or shown.
 @Singleton
-class Providers {
+public class Providers {
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
     private static final int LARGEST_LICENCE = 1 << 20;
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -38,7 +37,7 @@ class Providers {
     }
 
     /// An address that a tenant may have us call.
-    void demandAllowed(URI url) {
+    public void demandAllowed(URI url) {
         if (!isAllowed(url)) {
             throw new Rejected(
                     "http.request.invalid",
@@ -47,18 +46,13 @@ class Providers {
         }
     }
 
-    Licence ask(Terms terms, LicenceOrder order) {
-        var provider = terms.provider(order.system())
-                .orElseThrow(() -> new Forbidden(
-                        "drm.system.refused",
-                        "There are no %s licences here".formatted(order.system().label())));
+    public Licence ask(Provider provider, ProviderSecret secret, LicenceOrder order) {
         if (!isAllowed(provider.url())) {
             throw away();
         }
         var protocol = protocol(provider);
         var request = HttpRequest.newBuilder(provider.url()).timeout(config.timeout());
-        var answer = send(protocol.write(request, order, provider, terms.secret(order.system()))
-                .build());
+        var answer = send(protocol.write(request, order, provider, secret).build());
         return new Licence(order.system().contentType(), ByteBuffer.wrap(protocol.read(answer)));
     }
 

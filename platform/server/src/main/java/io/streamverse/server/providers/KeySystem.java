@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import io.micronaut.core.annotation.Introspected;
 
 /// Hex.
 @Introspected
-record ProviderSecret(String key, String iv) {
+public record ProviderSecret(String key, String iv) {
     @Override
     public String toString() {
         return "ProviderSecret";

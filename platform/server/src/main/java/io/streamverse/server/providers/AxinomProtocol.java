@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -79,14 +79,15 @@ final class AxinomProtocol implements LicenceProtocol {
         } else {
             ofSystem.put("real_time_expiration", true);
         }
-        if (order.policy().isKept()) {
-            ofSystem.put("playback_duration", order.playWithin().toSeconds());
+        var playWithin = order.playWithin();
+        if (playWithin != null) {
+            ofSystem.put("playback_duration", playWithin.toSeconds());
         }
         return Map.of(
                 "expiration_datetime",
-                order.policy().end().toString(),
+                order.end().toString(),
                 "allow_persistence",
-                order.policy().isKept(),
+                order.isKept(),
                 order.system().label(),
                 ofSystem);
     }

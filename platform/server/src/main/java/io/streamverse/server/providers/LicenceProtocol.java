@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import java.net.http.HttpRequest;
 

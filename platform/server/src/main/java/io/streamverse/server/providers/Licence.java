@@ -1,10 +1,10 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import java.nio.ByteBuffer;
 
 public record Licence(String contentType, ByteBuffer body) {
     /// To be read by somebody else too.
-    Licence again() {
+    public Licence again() {
         return new Licence(contentType, body.asReadOnlyBuffer());
     }
 

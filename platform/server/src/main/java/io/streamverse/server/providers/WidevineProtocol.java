@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import io.streamverse.kernel.problem.Rejected;
 import java.net.http.HttpRequest;
@@ -66,12 +66,13 @@ final class WidevineProtocol implements LicenceProtocol {
     private static Map<String, Object> overrides(LicenceOrder order) {
         var overrides = new LinkedHashMap<String, Object>();
         overrides.put("can_play", true);
-        overrides.put("can_persist", order.policy().isKept());
+        overrides.put("can_persist", order.isKept());
         overrides.put("can_renew", false);
         overrides.put("license_duration_seconds", order.secondsLeft());
-        if (order.policy().isKept()) {
+        var playWithin = order.playWithin();
+        if (playWithin != null) {
             overrides.put("rental_duration_seconds", order.secondsLeft());
-            overrides.put("playback_duration_seconds", order.playWithin().toSeconds());
+            overrides.put("playback_duration_seconds", playWithin.toSeconds());
         }
         return overrides;
     }

@@ -1,9 +1,9 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.providers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// How well a device must keep keys and pictures, by Widevine's five steps, in which most devices are described.
-enum Robustness {
+public enum Robustness {
     @JsonProperty("software-crypto")
     SOFTWARE_CRYPTO("SW_SECURE_CRYPTO", 1, 2000),
     @JsonProperty("software-decode")

@@ -1,4 +1,4 @@
-package io.streamverse.server.drm;
+package io.streamverse.server.keyring;
 
 import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
