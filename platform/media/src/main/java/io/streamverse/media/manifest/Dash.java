@@ -223,7 +223,7 @@ public final class Dash {
     }
 
     private void protection(IndexTrack track) {
-        ContentProtection.write(xml, track.info().encryption(), programme.contentId());
+        ContentProtection.write(xml, track.info().encryption());
     }
 
     /// A constant IV is the track's own affair.

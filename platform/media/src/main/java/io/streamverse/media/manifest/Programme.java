@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A film as one kind of viewer gets it. `contentId` is what licence servers know it as. Sounds come in the order in
-/// which they are offered: the first is played where nobody chose.
+/// A film as one kind of viewer gets it. Sounds come in the order in which they are offered: the first is played where
+/// nobody chose.
 public record Programme(
-        String contentId,
         List<IndexTrack> tracks,
         List<Subtitles> subtitles,
         @Nullable Storyboard storyboard,

@@ -14,12 +14,7 @@ record Film(
         PlayableAsset asset, SegmentIndex index, @Nullable Storyboard storyboard) {
     Programme as(Variant variant) {
         return new Programme(
-                asset.assetId(),
-                Choice.tracks(index, variant),
-                subtitles(),
-                storyboard,
-                variant.keyLines(),
-                variant.startSeconds());
+                Choice.tracks(index, variant), subtitles(), storyboard, variant.keyLines(), variant.startSeconds());
     }
 
     private List<Subtitles> subtitles() {
