@@ -7,10 +7,14 @@ import java.util.Optional;
 @Singleton
 public class Access {
     private final TierRepository tiers;
+    private final HoldingRepository holdings;
+    private final Grants grants;
     private final BusinessTime time;
 
-    Access(TierRepository tiers, BusinessTime time) {
+    Access(TierRepository tiers, HoldingRepository holdings, Grants grants, BusinessTime time) {
         this.tiers = tiers;
+        this.holdings = holdings;
+        this.grants = grants;
         this.time = time;
     }
 
@@ -18,8 +22,20 @@ public class Access {
         return tiers.find(name).map(TierRow::tier);
     }
 
-    /// The highest of what the viewer's grants give now, by business time; empty where nothing does.
+    /// The highest of what the viewer's grants give now, by business time; empty where nothing does. What is for one
+    /// title alone does not count.
     public Optional<Tier> tierOf(String viewerId) {
         return tiers.highestOf(viewerId, time.now()).map(TierRow::tier);
+    }
+
+    /// What the viewer's grants give of a title now, by business time. What opens it, where it is for tiers of rank
+    /// `demanded` and above, goes before what does not, however high that is.
+    public Optional<Holding> holding(String viewerId, String titleId, int demanded) {
+        return holdings.held(viewerId, titleId, demanded, time.now()).map(HeldTier::holding);
+    }
+
+    /// It is watched by this grant. Where it has hours, they run from now on.
+    public void watched(String viewerId, String grantId) {
+        grants.start(viewerId, grantId);
     }
 }

@@ -1,6 +1,7 @@
 package io.streamverse.server.drm;
 
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.media.protection.KeyTier;
 import io.streamverse.server.providers.KeySystem;
 import io.streamverse.server.providers.Licence;
 import jakarta.inject.Singleton;
@@ -26,6 +27,11 @@ public class Drm {
     /// has checked that the session may have; and of these none for larger pictures than the policy allows.
     public Licence licence(KeySystem system, byte[] challenge, Set<String> keyIds, LicencePolicy policy) {
         return licences.issue(system, challenge, keyIds, policy);
+    }
+
+    /// How long tracks of these tiers may be kept, all of them together.
+    public Keep keep(Set<KeyTier> tiers) {
+        return settings.current().settings().keep(tiers);
     }
 
     /// What players can get licences for here.

@@ -110,9 +110,8 @@ class Licences {
             return known.again();
         }
         var terms = settings.current();
-        var playWithin = Duration.ofHours(terms.settings().playWithinHours());
-        var order = new LicenceOrder(
-                system, ByteBuffer.wrap(challenge), grants, policy.end(), policy.isKept() ? playWithin : null, now);
+        var playWithin = policy.playWithin(Duration.ofHours(terms.settings().playWithinHours()));
+        var order = new LicenceOrder(system, ByteBuffer.wrap(challenge), grants, policy.end(), playWithin, now);
         var provider = terms.provider(system).orElseThrow(() -> noLicences(system));
         var licence = providers.ask(provider, terms.secret(system), order);
         book.issued(system);

@@ -1,5 +1,7 @@
 package io.streamverse.server.keyring;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Content keys as they lie: closed under the environment's key, bound to their own ids.
@@ -71,6 +74,13 @@ public class Keyring {
     /// All keys of a version, by its `keyId`.
     public List<TieredKey> ofSet(String set) {
         return keys.ofSet(set).stream().map(this::opened).toList();
+    }
+
+    /// Of which tiers a version's keys are. A key from before there were tiers counts as one of HD.
+    public Set<KeyTier> tiersOf(String set) {
+        return keys.ofSet(set).stream()
+                .map(it -> requireNonNullElse(it.keyTier(), KeyTier.HD))
+                .collect(Collectors.toSet());
     }
 
     /// Closes the next of them behind `after` under the newest key; answers the last one's id, nothing where all are.

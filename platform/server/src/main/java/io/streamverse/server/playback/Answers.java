@@ -21,11 +21,13 @@ class Answers {
     private final Delivery delivery;
     private final Drm drm;
     private final PlaybackConfig config;
+    private final Times times;
 
-    Answers(Delivery delivery, Drm drm, PlaybackConfig config) {
+    Answers(Delivery delivery, Drm drm, PlaybackConfig config, Times times) {
         this.delivery = delivery;
         this.drm = drm;
         this.config = config;
+        this.times = times;
     }
 
     /// Players that rewrite addresses are kept on a short line; others need one token for the whole play, and a pause.
@@ -46,9 +48,10 @@ class Answers {
                 drm(session.id(), scheme, keySystems, base),
                 delivery.token(permit),
                 renewAfter(session.startedAt(), session.tokenUntil()),
-                config.heartbeat().toSeconds(),
+                session.kept() ? 0 : config.heartbeat().toSeconds(),
                 0,
-                base + "/viewer/v1/events");
+                base + "/viewer/v1/events",
+                OfflineResponse.of(session, times.endOf(session)));
     }
 
     RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, String base) {
@@ -57,7 +60,8 @@ class Answers {
                 session.id(),
                 manifests(base + delivery.folder(permit), session.variant()),
                 delivery.token(permit),
-                renewAfter(now, until));
+                renewAfter(now, until),
+                OfflineResponse.of(session, times.endOf(session)));
     }
 
     private static ManifestsResponse manifests(String folder, String variant) {

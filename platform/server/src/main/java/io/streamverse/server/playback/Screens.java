@@ -1,10 +1,16 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.media.protection.KeyTier;
+import io.streamverse.server.drm.Drm;
+import io.streamverse.server.drm.Keep;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.server.manifests.Manifests;
 import io.streamverse.server.manifests.Showing;
 import io.streamverse.server.media.Media;
 import io.streamverse.server.media.PlayableAsset;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an asset is there, and what of it a device would show.
@@ -12,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 class Screens {
     private final Media media;
     private final Manifests manifests;
+    private final Keyring keyring;
+    private final Drm drm;
 
-    Screens(Media media, Manifests manifests) {
+    Screens(Media media, Manifests manifests, Keyring keyring, Drm drm) {
         this.media = media;
         this.manifests = manifests;
+        this.keyring = keyring;
+        this.drm = drm;
     }
 
     record Screen(
@@ -35,5 +45,14 @@ class Screens {
                 .showing(asset, device.screening(maximumHeight))
                 .map(showing -> new Screen(Situation.Fit.SHOWN, asset, showing))
                 .orElseGet(() -> new Screen(Situation.Fit.NOTHING_FITS, asset, null));
+    }
+
+    /// How long a device may keep what is shown to it.
+    Keep keep(@Nullable PlayableAsset asset, @Nullable Integer maximumHeight) {
+        var keyId = asset == null ? null : asset.keyId();
+        var tiers = keyId == null ? Set.<KeyTier>of() : keyring.tiersOf(keyId);
+        return drm.keep(tiers.stream()
+                .filter(it -> maximumHeight == null || it.within(maximumHeight))
+                .collect(Collectors.toSet()));
     }
 }

@@ -110,7 +110,7 @@ class LicencesIT {
 
     @Test
     void anEndedSessionGetsNothing() {
-        var ended = new LicencePolicy(Instant.now().minusSeconds(1), 576, null);
+        var ended = LicencePolicy.streamed(Instant.now().minusSeconds(1), 576);
 
         refuses("drm.licence.refused", () -> issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), ended));
     }
@@ -118,7 +118,7 @@ class LicencesIT {
     @Test
     void aLicenceIsKeptNoLongerThanItsTierAllows() {
         bring("widevine", "axinom");
-        var policy = new LicencePolicy(soon(), 1080, Instant.now().plus(Duration.ofDays(90)));
+        var policy = LicencePolicy.kept(Instant.now().plus(Duration.ofDays(90)), 1080, null);
 
         issue(KeySystem.WIDEVINE, CHALLENGE, policy);
 
@@ -135,7 +135,7 @@ class LicencesIT {
         var settings = settings();
         ((ObjectNode) settings.get("sd")).put("offlineDays", 0);
         api.put("/v1/drm/settings", settings.toString());
-        var policy = new LicencePolicy(soon(), 576, Instant.now().plus(Duration.ofDays(1)));
+        var policy = LicencePolicy.kept(Instant.now().plus(Duration.ofDays(1)), 576, null);
 
         refuses("drm.licence.offline-refused", () -> issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), policy));
     }
@@ -281,7 +281,7 @@ class LicencesIT {
     }
 
     private Licence issue(KeySystem system, byte[] challenge, Set<String> keys, @Nullable Integer height) {
-        var policy = new LicencePolicy(soon(), height, null);
+        var policy = LicencePolicy.streamed(soon(), height);
         return TenantContext.call(tenant.liveSpace(), () -> DRM.licence(system, challenge, keys, policy));
     }
 
