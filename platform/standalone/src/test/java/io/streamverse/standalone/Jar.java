@@ -62,7 +62,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(console);
         } catch (IOException e) {
@@ -70,7 +70,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
         }
     }
 
-    MatchResult await(String pattern) {
+    public MatchResult await(String pattern) {
         var wanted = Pattern.compile(pattern);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
