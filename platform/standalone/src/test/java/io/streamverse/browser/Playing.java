@@ -51,19 +51,12 @@ final class Playing {
 
     /// What the page is told, for a player that the API calls so.
     JsonNode start(String player, List<String> keySystems) {
+        return start(player, List.of("h264"), keySystems);
+    }
+
+    JsonNode start(String player, List<String> codecs, List<String> keySystems) {
         var device = Map.of(
-                "id",
-                player,
-                "name",
-                "Test",
-                "kind",
-                "web",
-                "player",
-                player,
-                "codecs",
-                List.of("h264"),
-                "drm",
-                keySystems);
+                "id", player, "name", "Test", "kind", "web", "player", player, "codecs", codecs, "drm", keySystems);
         var answer = api().post("/viewer/v1/playbacks", Map.of("titleId", title, "device", device));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.body();
