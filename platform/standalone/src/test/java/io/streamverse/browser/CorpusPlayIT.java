@@ -57,8 +57,8 @@ class CorpusPlayIT {
 
         assertPlayed(seen);
         assertThat(seen.at("/frames").asInt()).isGreaterThan(15);
-        assertThat(seen.at("/height").asInt()).isIn(height, height / 2);
-        assertThat(seen.at("/width").asInt()).isIn(width, width / 2);
+        assertThat(seen.at("/height").asInt()).isIn(height, height * 4 / 5);
+        assertThat(seen.at("/width").asInt()).isIn(width, width * 4 / 5);
     }
 
     @ParameterizedTest
@@ -127,6 +127,6 @@ class CorpusPlayIT {
     }
 
     private static void ffmpeg(String... arguments) {
-        new Ffmpeg(Path.of("target", "standalone").toAbsolutePath()).run(arguments);
+        new Ffmpeg(Path.of("target", "standalone", "worker").toAbsolutePath()).run(arguments);
     }
 }

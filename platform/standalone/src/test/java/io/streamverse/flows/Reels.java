@@ -3,6 +3,7 @@ package io.streamverse.flows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.streamverse.sdk.ListParams;
 import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AudioRung;
@@ -11,6 +12,7 @@ import io.streamverse.sdk.model.CreateAsset;
 import io.streamverse.sdk.model.CreateEncode;
 import io.streamverse.sdk.model.CreateLadder;
 import io.streamverse.sdk.model.VideoRung;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Ffmpeg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
 /// The reels as one tenant's films, each in two sizes. All are uploaded when the first is asked for, so that the worker
 /// encodes the later ones while the earlier are watched.
 public final class Reels {
-    private static final Path DATA = Path.of("target", "standalone").toAbsolutePath();
+    private static final Path TOOLS = Path.of("target", "standalone", "worker").toAbsolutePath();
     private static final Path FOLDER = Path.of("target", "reels").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final StreamVerse CLIENT = Service.live(Service.tenant());
@@ -42,6 +44,7 @@ public final class Reels {
     }
 
     private static Map<Reel, String> upload() {
+        Eventually.is("the worker has unpacked its tools", Reels::hasWorker);
         var assets = new EnumMap<Reel, String>(Reel.class);
         Stream.of(Codec.H264, Codec.VP9, Codec.AV1, Codec.HEVC)
                 .forEach(it -> CLIENT.ladders().create(twoSizes(it)));
@@ -57,10 +60,14 @@ public final class Reels {
         return assets;
     }
 
+    private static boolean hasWorker() {
+        return !Service.operator().workers().list(ListParams.all()).data().isEmpty();
+    }
+
     private static CreateLadder twoSizes(Codec codec) {
         return new CreateLadder()
                 .name(ladder(codec))
-                .video(List.of(rung(codec, 90), rung(codec, 180)))
+                .video(List.of(rung(codec, 144), rung(codec, 180)))
                 .audio(List.of(
                         new AudioRung().name("stereo").kbps(64).channels(2),
                         new AudioRung().name("surround").kbps(384).channels(6)));
@@ -84,7 +91,7 @@ public final class Reels {
         var file = FOLDER.resolve(reel + ".mkv");
         var command = new ArrayList<>(reel.recipe());
         command.add(file.toString());
-        var ffmpeg = new Ffmpeg(DATA);
+        var ffmpeg = new Ffmpeg(TOOLS);
         try {
             Files.createDirectories(FOLDER);
         } catch (IOException e) {
