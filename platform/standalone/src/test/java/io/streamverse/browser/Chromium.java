@@ -43,8 +43,13 @@ record Chromium(String player, String manifest, double seekTo, Map<String, Objec
     JsonNode on(Page page) {
         var task = new HashMap<>(more);
         task.putAll(Map.of("page", page.address(), "player", player, "manifest", manifest, "seekTo", seekTo));
+        return run(SCRIPT, task);
+    }
+
+    /// A script of ours under Node.js, and the line of JSON that it says.
+    static JsonNode run(Path script, Object task) {
         try {
-            var node = new ProcessBuilder("node", SCRIPT.toString(), JSON.writeValueAsString(task))
+            var node = new ProcessBuilder("node", script.toString(), JSON.writeValueAsString(task))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,8 @@ record Film(
                 subtitles(),
                 storyboard,
                 variant.keyLines(),
-                variant.startSeconds());
+                variant.startSeconds(),
+                variant.steered());
     }
 
     private List<Subtitles> subtitles() {

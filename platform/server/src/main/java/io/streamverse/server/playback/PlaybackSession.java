@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.server.delivery.Network;
 import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.manifests.Player;
 import java.time.Instant;
@@ -39,8 +40,8 @@ record PlaybackSession(
         @Nullable EndedBecause endedBecause) {
     static final String PREFIX = "pbs";
 
-    Permit permit(Instant until) {
-        return new Permit(id, assetId, assetVersion, variant, tracks, until);
+    Permit permit(Instant until, @Nullable Network network) {
+        return new Permit(id, assetId, assetVersion, variant, tracks, until, network);
     }
 
     /// Why it is none any more, where it is.

@@ -1,5 +1,6 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.server.delivery.Delivery;
 import io.streamverse.server.manifests.Manifests;
 import io.streamverse.server.manifests.Showing;
 import io.streamverse.server.media.Media;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 class Screens {
     private final Media media;
     private final Manifests manifests;
+    private final Delivery delivery;
 
-    Screens(Media media, Manifests manifests) {
+    Screens(Media media, Manifests manifests, Delivery delivery) {
         this.media = media;
         this.manifests = manifests;
+        this.delivery = delivery;
     }
 
     record Screen(
@@ -32,7 +35,7 @@ class Screens {
             return new Screen(Situation.Fit.NOT_ASKED, asset, null);
         }
         return manifests
-                .showing(asset, device.screening(maximumHeight))
+                .showing(asset, device.screening(maximumHeight, delivery.isSteered()))
                 .map(showing -> new Screen(Situation.Fit.SHOWN, asset, showing))
                 .orElseGet(() -> new Screen(Situation.Fit.NOTHING_FITS, asset, null));
     }

@@ -63,7 +63,7 @@ class Starting {
         var freed = claim(session, wish.takeover());
         begin(session, freed);
         var showing = requireNonNull(gathered.showing());
-        return answers.started(session, showing.scheme(), device.keySystems(), origin.base());
+        return answers.started(session, showing.scheme(), device.keySystems(), origin);
     }
 
     /// A log-in that has ended is none, however long its token still lives.

@@ -3,6 +3,7 @@ package io.streamverse.server.playback;
 import io.streamverse.kernel.storage.NewObject;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.media.index.ByteRange;
 import io.streamverse.media.index.Content;
@@ -12,8 +13,10 @@ import io.streamverse.media.index.Scheme;
 import io.streamverse.media.index.SegmentIndex;
 import io.streamverse.media.index.Segments;
 import io.streamverse.media.index.TrackInfo;
+import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.source.FrameRate;
 import io.streamverse.media.source.VideoInfo;
+import io.streamverse.server.drm.Drm;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Stage;
@@ -23,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A tenant with one film in H.264, and people who want to see it.
@@ -162,16 +166,34 @@ final class House {
         stage.run(sql.replace("$schema", space.schema()));
     }
 
-    private String film() {
-        var id = api.post("/v1/assets", Map.of("name", "Metropolis")).at("/id");
-        var key = "%swork/%s/index".formatted(space.folder(), id);
-        stage.server()
-                .getApplicationContext()
-                .getBean(ObjectStore.class)
+    /// The film becomes an encrypted one, of one key for all of it: its id.
+    String protect() {
+        var keys = bean(Drm.class);
+        var id =
+                TenantContext.call(space, () -> keys.create(Set.of(KeyTier.SD))).id();
+        var index = store(asset + "-cbcs", index(new Encryption(Scheme.CBCS, id, "0".repeat(32))));
+        run("UPDATE $schema.bundle SET protection = 'CBCS', key_id = '%s', index_key = '%s' WHERE asset_id = '%s'"
+                .formatted(id, index, asset));
+        return id;
+    }
+
+    private <T> T bean(Class<T> type) {
+        return stage.server().getApplicationContext().getBean(type);
+    }
+
+    private String store(String name, SegmentIndex index) {
+        var key = "%swork/%s/index".formatted(space.folder(), name);
+        bean(ObjectStore.class)
                 .put(
                         new ObjectKey(key),
                         NewObject.of("application/octet-stream"),
-                        new ByteArrayInputStream(index().bytes()));
+                        new ByteArrayInputStream(index.bytes()));
+        return key;
+    }
+
+    private String film() {
+        var id = api.post("/v1/assets", Map.of("name", "Metropolis")).at("/id");
+        var key = store(id, index(Encryption.NONE));
         run("""
                 INSERT INTO $schema.bundle (
                     id, asset_id, number, duration_ms, protection, index_key, renditions, poster_keys, created_at)
@@ -180,26 +202,19 @@ final class House {
         return id;
     }
 
-    private static SegmentIndex index() {
+    private static SegmentIndex index(Encryption encryption) {
         var picture = new Content.Picture(640, 360, new FrameRate(25, 1), VideoInfo.Range.SDR);
         return new SegmentIndex(
                 List.of(
-                        track("v-h264-360", picture, "avc1.64001e"),
-                        track("a-aac-en", new Content.Sound(2, 48_000), "mp4a.40.2")),
+                        track("v-h264-360", picture, "avc1.64001e", encryption),
+                        track("a-aac-en", new Content.Sound(2, 48_000), "mp4a.40.2", encryption)),
                 true);
     }
 
-    private static IndexTrack track(String id, Content content, String codecs) {
+    private static IndexTrack track(String id, Content content, String codecs, Encryption encryption) {
         var init = 700;
         var info = new TrackInfo(
-                id,
-                content,
-                codecs,
-                "en",
-                TIMESCALE,
-                new ByteRange(0, init),
-                new Encryption(Scheme.NONE, null, null),
-                "nowhere/" + id);
+                id, content, codecs, "en", TIMESCALE, new ByteRange(0, init), encryption, "nowhere/" + id);
         var segments = Segments.from(1, init, 0);
         for (int i = 0; i < 3; i++) {
             segments.add(50_000, 4L * TIMESCALE, content instanceof Content.Picture ? 9_000 : 0);
