@@ -36,6 +36,19 @@ class DashRulesTest {
         assertThat(mpd.duration().minus(film.duration()).abs().toNanos()).isLessThan(1_000);
     }
 
+    @RepeatedTest(20)
+    void aSteeredOneNamesItsDocumentAndNoHost(RepetitionInfo run) {
+        var film = Films.random(new SplittableRandom(run.getCurrentRepetition()));
+
+        var text = Dash.manifest(film);
+
+        assertThat(text.contains("""
+                <BaseURL serviceLocation=".">./</BaseURL>
+                <ContentSteering defaultServiceLocation=".">steering.json</ContentSteering>
+                """)).isEqualTo(film.steered());
+        assertThat(text).doesNotContainPattern("BaseURL[^>]*>\\w+:");
+    }
+
     @RepeatedTest(60)
     void everyTrackIsThereOnceAndDescribed(RepetitionInfo run) {
         var film = Films.random(new SplittableRandom(run.getCurrentRepetition()));

@@ -91,6 +91,19 @@ class HlsRulesTest {
         }
     }
 
+    @RepeatedTest(20)
+    void aSteeredOneNamesItsDocumentAndNoHost(RepetitionInfo run) {
+        film = Films.random(new SplittableRandom(run.getCurrentRepetition()));
+
+        var text = Hls.multivariant(film);
+
+        assertThat(Playlist.read(text).all("EXT-X-CONTENT-STEERING"))
+                .hasSize(film.steered() ? 1 : 0)
+                .allMatch(it -> it.the("SERVER-URI").equals("steering.json")
+                        && it.the("PATHWAY-ID").equals("."));
+        assertThat(text).doesNotContain("://");
+    }
+
     @RepeatedTest(60)
     void everyTrackCanBeReached(RepetitionInfo run) {
         film = Films.random(new SplittableRandom(run.getCurrentRepetition()));

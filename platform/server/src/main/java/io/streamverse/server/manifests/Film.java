@@ -14,7 +14,12 @@ record Film(
         PlayableAsset asset, SegmentIndex index, @Nullable Storyboard storyboard) {
     Programme as(Variant variant) {
         return new Programme(
-                Choice.tracks(index, variant), subtitles(), storyboard, variant.keyLines(), variant.startSeconds());
+                Choice.tracks(index, variant),
+                subtitles(),
+                storyboard,
+                variant.keyLines(),
+                variant.startSeconds(),
+                variant.steered());
     }
 
     private List<Subtitles> subtitles() {

@@ -39,8 +39,9 @@ class Answers {
         return until.isBefore(endsAt) ? until : endsAt;
     }
 
-    PlaybackResponse started(PlaybackSession session, Scheme scheme, Set<String> keySystems, String base) {
-        var permit = session.permit(session.tokenUntil());
+    PlaybackResponse started(PlaybackSession session, Scheme scheme, Set<String> keySystems, Origin origin) {
+        var permit = session.permit(session.tokenUntil(), origin.network());
+        var base = origin.base();
         return new PlaybackResponse(
                 session.id(),
                 PlaybackResponse.State.ALLOWED,
@@ -54,11 +55,11 @@ class Answers {
                 OfflineResponse.of(session, times.endOf(session)));
     }
 
-    RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, String base) {
-        var permit = session.permit(until);
+    RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, Origin origin) {
+        var permit = session.permit(until, origin.network());
         return new RenewalResponse(
                 session.id(),
-                manifests(base + delivery.folder(permit), session.variant()),
+                manifests(origin.base() + delivery.folder(permit), session.variant()),
                 delivery.token(permit),
                 renewAfter(now, until),
                 OfflineResponse.of(session, times.endOf(session)));

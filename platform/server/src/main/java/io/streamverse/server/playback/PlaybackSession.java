@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.server.delivery.Network;
 import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.manifests.Player;
 import java.time.Duration;
@@ -47,8 +48,8 @@ record PlaybackSession(
         @Nullable Integer playWithinHours) {
     static final String PREFIX = "pbs";
 
-    Permit permit(Instant until) {
-        return new Permit(id, assetId, assetVersion, variant, tracks, until);
+    Permit permit(Instant until, @Nullable Network network) {
+        return new Permit(id, assetId, assetVersion, variant, tracks, until, network);
     }
 
     Lasting lasting() {

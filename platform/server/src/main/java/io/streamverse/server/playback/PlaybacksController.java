@@ -69,7 +69,7 @@ class PlaybacksController {
     @ForViewers
     @Operation(operationId = "renewPlayback", summary = "A fresh token for a playback that goes on")
     RenewalResponse renew(HttpRequest<?> http, String id) {
-        return running.renew(Caller.of(http), id, origins.of(http).base());
+        return running.renew(Caller.of(http), id, origins.of(http));
     }
 
     @Delete("/{id}")

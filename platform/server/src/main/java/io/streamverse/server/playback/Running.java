@@ -45,7 +45,7 @@ class Running {
         }
     }
 
-    RenewalResponse renew(Caller viewer, String id, String base) {
+    RenewalResponse renew(Caller viewer, String id, Origin origin) {
         var session = prolonged(viewer, admitted(viewer, id));
         keepPlace(session);
         var now = times.now();
@@ -53,7 +53,7 @@ class Running {
         if (!sessions.renew(session, until)) {
             throw Sessions.ended(EndedBecause.ENDED);
         }
-        return answers.renewed(session, now, until, base);
+        return answers.renewed(session, now, until, origin);
     }
 
     /// One that runs, of a viewer who is still signed in and a tenant who may still play.

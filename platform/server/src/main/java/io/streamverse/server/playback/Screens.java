@@ -1,6 +1,7 @@
 package io.streamverse.server.playback;
 
 import io.streamverse.media.protection.KeyTier;
+import io.streamverse.server.delivery.Delivery;
 import io.streamverse.server.drm.Drm;
 import io.streamverse.server.drm.Keep;
 import io.streamverse.server.keyring.Keyring;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 class Screens {
     private final Media media;
     private final Manifests manifests;
+    private final Delivery delivery;
     private final Keyring keyring;
     private final Drm drm;
 
-    Screens(Media media, Manifests manifests, Keyring keyring, Drm drm) {
+    Screens(Media media, Manifests manifests, Delivery delivery, Keyring keyring, Drm drm) {
         this.media = media;
         this.manifests = manifests;
+        this.delivery = delivery;
         this.keyring = keyring;
         this.drm = drm;
     }
@@ -42,7 +45,7 @@ class Screens {
             return new Screen(Situation.Fit.NOT_ASKED, asset, null);
         }
         return manifests
-                .showing(asset, device.screening(maximumHeight))
+                .showing(asset, device.screening(maximumHeight, delivery.isSteered()))
                 .map(showing -> new Screen(Situation.Fit.SHOWN, asset, showing))
                 .orElseGet(() -> new Screen(Situation.Fit.NOTHING_FITS, asset, null));
     }

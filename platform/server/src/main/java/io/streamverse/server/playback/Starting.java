@@ -36,7 +36,7 @@ class Starting {
         var session = made.of(requireNonNull(login), wish, gathered);
         seats.take(session, gathered.situation(), wish.takeover());
         var showing = requireNonNull(gathered.showing());
-        return answers.started(session, showing.scheme(), device.keySystems(), origin.base());
+        return answers.started(session, showing.scheme(), device.keySystems(), origin);
     }
 
     /// A log-in that has ended is none, however long its token still lives.

@@ -232,9 +232,20 @@ final class House {
                 """.formatted(film, key, scheme, keys.id(), version));
     }
 
+    /// The film becomes an encrypted one, of one key for all of it: its id.
+    String protect() {
+        var id = newKeys(Set.of(KeyTier.SD)).id();
+        serve(asset, 2, new KeySet(id, Map.of(KeyTier.SD, id, KeyTier.AUDIO, id)), Scheme.CBCS);
+        return id;
+    }
+
     private KeySet newKeys() {
+        return newKeys(Set.of(KeyTier.AUDIO, KeyTier.SD));
+    }
+
+    private KeySet newKeys(Set<KeyTier> tiers) {
         var keyring = stage.server().getApplicationContext().getBean(Keyring.class);
-        return TenantContext.call(space, () -> keyring.create(Set.of(KeyTier.AUDIO, KeyTier.SD)));
+        return TenantContext.call(space, () -> keyring.create(tiers));
     }
 
     private static SegmentIndex index(KeySet keys, Scheme scheme) {
