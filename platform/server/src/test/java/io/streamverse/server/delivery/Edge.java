@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamverse.testkit.Api;
+import io.streamverse.testkit.DebianPackage;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -210,17 +210,9 @@ final class Edge implements AutoCloseable {
     }
 
     /// Installed where that is allowed; else the test is left out.
-    private static void demand(String program, String... packages) throws IOException {
-        if (!Files.isExecutable(Path.of(program)) && Files.exists(Path.of("/etc/debian_version"))) {
-            var command = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
-            command.addAll(List.of(packages));
-            var install = new ProcessBuilder(command).redirectErrorStream(true);
-            install.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            install.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive", "SYSTEMD_OFFLINE", "1"));
-            install.start().onExit().join();
-        }
+    private static void demand(String program, String... packages) {
         assumeTrue(
-                Files.isExecutable(Path.of(program)),
+                DebianPackage.provides(Path.of(program), packages),
                 () -> "%s is not installed and cannot be: install the Debian packages %s"
                         .formatted(program, String.join(" and ", packages)));
     }
