@@ -53,6 +53,7 @@ class DecisionsController {
                 viewerId,
                 profileId,
                 null,
+                null,
                 territory == null ? null : territory.toUpperCase(Locale.ROOT),
                 device == null ? null : capabilities(device)));
     }

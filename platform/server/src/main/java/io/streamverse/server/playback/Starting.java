@@ -8,6 +8,7 @@ import io.streamverse.kernel.redis.RedisAway;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.server.access.Tier;
 import io.streamverse.server.viewers.ViewerSession;
+import io.streamverse.server.viewers.Watcher;
 import io.streamverse.server.viewers.Viewers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -52,14 +53,14 @@ class Starting {
     }
 
     PlaybackResponse start(Caller caller, StartRequest wish, Origin origin) {
-        var login = login(caller);
+        var watcher = watcher(caller, wish.profileId());
         var device = wish.device().capabilities();
-        var question = question(login, wish, device, origin);
+        var question = question(watcher, wish, device, origin);
         var gathered = situations.gather(question);
         gathered.situation().decide().denial().ifPresent(failed -> {
             throw Denials.of(failed, wish.titleId());
         });
-        var session = session(requireNonNull(login), wish, gathered, question.territory());
+        var session = session(requireNonNull(watcher).session(), wish, gathered, question.territory());
         var freed = claim(session, wish.takeover());
         begin(session, freed);
         var showing = requireNonNull(gathered.showing());
@@ -67,24 +68,25 @@ class Starting {
     }
 
     /// A log-in that has ended is none, however long its token still lives.
-    private @Nullable ViewerSession login(Caller caller) {
+    private @Nullable Watcher watcher(Caller caller, @Nullable String profileId) {
         return caller.kind() == Caller.Kind.VIEWER
-                ? viewers.session(caller.viewerSession()).orElse(null)
+                ? viewers.watcher(caller.viewerSession(), profileId).orElse(null)
                 : null;
     }
 
     private static Question question(
-            @Nullable ViewerSession login, StartRequest wish, Capabilities device, Origin origin) {
-        if (login == null) {
-            return new Question(wish.titleId(), null, null, null, origin.territory(), device);
+            @Nullable Watcher watcher, StartRequest wish, Capabilities device, Origin origin) {
+        if (watcher == null) {
+            return new Question(wish.titleId(), null, null, null, null, origin.territory(), device);
         }
-        var said = login.territory();
+        var login = watcher.session();
         return new Question(
                 wish.titleId(),
                 login.viewerId(),
                 wish.profileId(),
+                watcher.profile(),
                 login.tier(),
-                said == null ? origin.territory() : said,
+                login.territory() == null ? origin.territory() : login.territory(),
                 device);
     }
 
