@@ -7,19 +7,22 @@ import java.util.Optional;
 @Singleton
 public class Access {
     private final TierRepository tiers;
+    private final KnownTiers known;
     private final HoldingRepository holdings;
     private final Grants grants;
     private final BusinessTime time;
 
-    Access(TierRepository tiers, HoldingRepository holdings, Grants grants, BusinessTime time) {
+    Access(TierRepository tiers, KnownTiers known, HoldingRepository holdings, Grants grants, BusinessTime time) {
         this.tiers = tiers;
+        this.known = known;
         this.holdings = holdings;
         this.grants = grants;
         this.time = time;
     }
 
+    /// From memory where it was asked for lately.
     public Optional<Tier> tier(String name) {
-        return tiers.find(name).map(TierRow::tier);
+        return known.find(name);
     }
 
     /// The highest of what the viewer's grants give now, by business time; empty where nothing does. What is for one

@@ -55,6 +55,7 @@ class DecisionsController {
                 viewerId,
                 profileId,
                 null,
+                null,
                 territory == null ? null : territory.toUpperCase(Locale.ROOT),
                 device == null ? null : capabilities(device),
                 offline));

@@ -1,13 +1,12 @@
 package io.streamverse.server.playback;
 
 import io.micronaut.transaction.annotation.Transactional;
-import io.streamverse.server.viewers.ViewerSession;
+import io.streamverse.server.viewers.Watcher;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// What devices keep. Each is a playback that goes on until its licence ends, and takes no place meanwhile.
 @Singleton
@@ -45,8 +44,8 @@ class Downloads {
 
     /// Decided anew: what the viewer has no more is kept no longer.
     @Transactional
-    public PlaybackSession prolong(PlaybackSession session, ViewerSession login) {
-        var gathered = situations.gather(again(session, login.tier()));
+    public PlaybackSession prolong(PlaybackSession session, Watcher watcher) {
+        var gathered = situations.gather(again(session, watcher));
         gathered.situation().decide().denial().ifPresent(failed -> {
             throw Denials.of(failed, session.titleId());
         });
@@ -61,9 +60,16 @@ class Downloads {
         return sessions.running(session.id(), session.viewerId());
     }
 
-    private static Question again(PlaybackSession session, @Nullable String tier) {
+    private static Question again(PlaybackSession session, Watcher watcher) {
         return new Question(
-                session.titleId(), session.viewerId(), session.profileId(), tier, session.territory(), null, true);
+                session.titleId(),
+                session.viewerId(),
+                session.profileId(),
+                watcher.profile(),
+                watcher.session().tier(),
+                session.territory(),
+                null,
+                true);
     }
 
     private static Predicate<PlaybackSession> isSame(PlaybackSession session) {

@@ -26,9 +26,13 @@ class Explaining {
         if (viewer != null && !viewers.exists(viewer)) {
             throw new NotFound("playback.viewer.unknown", "viewer " + viewer);
         }
-        var gathered = situations.gather(question);
+        var gathered = situations.gather(viewer == null ? question : withProfile(question, viewer));
         var situation = gathered.situation();
         return DecisionResponse.of(gathered, situation.with(places(viewer, situation)));
+    }
+
+    private Question withProfile(Question question, String viewer) {
+        return question.with(viewers.profile(viewer, question.profileId()).orElse(null));
     }
 
     private Situation.@Nullable Places places(@Nullable String viewer, Situation situation) {

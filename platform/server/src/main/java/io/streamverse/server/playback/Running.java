@@ -94,7 +94,9 @@ class Running {
     private PlaybackSession prolonged(Caller viewer, PlaybackSession session) {
         return session.kept()
                 ? downloads.prolong(
-                        session, viewers.session(viewer.viewerSession()).orElseThrow())
+                        session,
+                        viewers.watcher(viewer.viewerSession(), session.profileId())
+                                .orElseThrow())
                 : session;
     }
 

@@ -37,7 +37,7 @@ class Screens {
             @Nullable Showing showing) {}
 
     Screen look(String assetId, @Nullable Capabilities device, @Nullable Integer maximumHeight) {
-        var asset = media.playable(assetId).orElse(null);
+        var asset = media.watchable(assetId).orElse(null);
         if (asset == null) {
             return new Screen(Situation.Fit.NOT_READY, null, null);
         }

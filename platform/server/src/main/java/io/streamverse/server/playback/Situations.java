@@ -11,7 +11,6 @@ import io.streamverse.server.catalog.TitleAccess;
 import io.streamverse.server.clock.BusinessTime;
 import io.streamverse.server.tenants.Tenants;
 import io.streamverse.server.viewers.ViewerProfile;
-import io.streamverse.server.viewers.Viewers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ class Situations {
     private static final int FREE_HEIGHT = 1080;
     private final Catalog catalog;
     private final Access access;
-    private final Viewers viewers;
     private final Tenants tenants;
     private final Screens screens;
     private final Allowances allowances;
@@ -32,7 +30,6 @@ class Situations {
     Situations(
             Catalog catalog,
             Access access,
-            Viewers viewers,
             Tenants tenants,
             Screens screens,
             Allowances allowances,
@@ -40,7 +37,6 @@ class Situations {
             InstantSource clock) {
         this.catalog = catalog;
         this.access = access;
-        this.viewers = viewers;
         this.tenants = tenants;
         this.screens = screens;
         this.allowances = allowances;
@@ -79,16 +75,11 @@ class Situations {
         return new NotFound("playback.title.unknown", "title " + id);
     }
 
-    private @Nullable ViewerProfile profile(Question asked) {
-        var viewer = asked.viewerId();
-        if (viewer == null) {
-            return null;
-        }
-        var profile = viewers.profile(viewer, asked.profileId());
-        if (profile.isEmpty() && asked.profileId() != null) {
+    private static @Nullable ViewerProfile profile(Question asked) {
+        if (asked.viewerId() != null && asked.profileId() != null && asked.profile() == null) {
             throw new NotFound("playback.profile.unknown", "profile " + asked.profileId());
         }
-        return profile.orElse(null);
+        return asked.profile();
     }
 
     /// What the tenant said of its own account holds, unless only a grant opens the title; else what was granted.

@@ -3,8 +3,8 @@ package io.streamverse.server.playback;
 import static java.util.Objects.requireNonNull;
 
 import io.streamverse.kernel.security.Caller;
-import io.streamverse.server.viewers.ViewerSession;
 import io.streamverse.server.viewers.Viewers;
+import io.streamverse.server.viewers.Watcher;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -26,38 +26,39 @@ class Starting {
     }
 
     PlaybackResponse start(Caller caller, StartRequest wish, Origin origin) {
-        var login = login(caller);
+        var watcher = watcher(caller, wish.profileId());
         var device = wish.device().capabilities();
-        var question = question(login, wish, device, origin);
+        var question = question(watcher, wish, device, origin);
         var gathered = situations.gather(question);
         gathered.situation().decide().denial().ifPresent(failed -> {
             throw Denials.of(failed, wish.titleId());
         });
-        var session = made.of(requireNonNull(login), wish, gathered);
+        var session = made.of(requireNonNull(watcher).session(), wish, gathered);
         seats.take(session, gathered.situation(), wish.takeover());
         var showing = requireNonNull(gathered.showing());
         return answers.started(session, showing.scheme(), device.keySystems(), origin);
     }
 
     /// A log-in that has ended is none, however long its token still lives.
-    private @Nullable ViewerSession login(Caller caller) {
+    private @Nullable Watcher watcher(Caller caller, @Nullable String profileId) {
         return caller.kind() == Caller.Kind.VIEWER
-                ? viewers.session(caller.viewerSession()).orElse(null)
+                ? viewers.watcher(caller.viewerSession(), profileId).orElse(null)
                 : null;
     }
 
     private static Question question(
-            @Nullable ViewerSession login, StartRequest wish, Capabilities device, Origin origin) {
-        if (login == null) {
-            return new Question(wish.titleId(), null, null, null, origin.territory(), device, wish.isOffline());
+            @Nullable Watcher watcher, StartRequest wish, Capabilities device, Origin origin) {
+        if (watcher == null) {
+            return new Question(wish.titleId(), null, null, null, null, origin.territory(), device, wish.isOffline());
         }
-        var said = login.territory();
+        var login = watcher.session();
         return new Question(
                 wish.titleId(),
                 login.viewerId(),
                 wish.profileId(),
+                watcher.profile(),
                 login.tier(),
-                said == null ? origin.territory() : said,
+                login.territory() == null ? origin.territory() : login.territory(),
                 device,
                 wish.isOffline());
     }

@@ -31,12 +31,16 @@ record Profile(
                 version);
     }
 
-    /// A profile for kids is one for kids, whatever else was set.
     ViewerProfile opened() {
-        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge()) : maximumAge, kids);
+        return opened(id, name, kids, maximumAge);
     }
 
-    private int kidsAge() {
+    /// A profile for kids is one for kids, whatever else was set.
+    static ViewerProfile opened(String id, String name, boolean kids, @Nullable Integer maximumAge) {
+        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids);
+    }
+
+    private static int kidsAge(@Nullable Integer maximumAge) {
         return maximumAge == null ? OLDEST_KID : Math.min(maximumAge, OLDEST_KID);
     }
 }

@@ -40,6 +40,10 @@ class Sessions {
         this.clock = clock;
     }
 
+    Optional<Watcher> watcher(String id, @Nullable String profileId) {
+        return sessions.watcher(id, profileId, clock.instant()).map(it -> it.as(id));
+    }
+
     Optional<Session> held(String id) {
         return sessions.findById(id).filter(it -> it.holds(clock.instant()));
     }

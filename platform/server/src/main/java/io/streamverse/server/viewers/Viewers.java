@@ -47,6 +47,11 @@ public class Viewers {
         return sessions.held(sessionId).map(Session::opened);
     }
 
+    /// The same with the profile that is named, or the first; asked for together since both are wanted at every start.
+    public Optional<Watcher> watcher(String sessionId, @Nullable String profileId) {
+        return sessions.watcher(sessionId, profileId);
+    }
+
     /// The viewer's first one where none is named; empty where it is nobody's or another's.
     public Optional<ViewerProfile> profile(String viewerId, @Nullable String profileId) {
         var profile = profileId == null ? profiles.first(viewerId) : profiles.find(viewerId, profileId);

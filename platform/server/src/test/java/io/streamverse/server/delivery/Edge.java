@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamverse.testkit.Api;
+import io.streamverse.testkit.DebianPackage;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -261,17 +261,9 @@ final class Edge implements AutoCloseable {
     }
 
     /// Installed where that is allowed; else the test is left out.
-    private static void demand(String program, String... packages) throws IOException {
-        if (!Files.isExecutable(Path.of(program)) && Files.exists(Path.of("/etc/debian_version"))) {
-            var command = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
-            command.addAll(List.of(packages));
-            var install = new ProcessBuilder(command).redirectErrorStream(true);
-            install.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            install.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive", "SYSTEMD_OFFLINE", "1"));
-            install.start().onExit().join();
-        }
+    private static void demand(String program, String... packages) {
         assumeTrue(
-                Files.isExecutable(Path.of(program)),
+                DebianPackage.provides(Path.of(program), packages),
                 () -> "%s is not installed and cannot be: install the Debian packages %s"
                         .formatted(program, String.join(" and ", packages)));
     }
