@@ -7,7 +7,7 @@ export JAVA_HOME
 export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 TERSE := -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventListener=info -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 JAR := platform/standalone/target/streamverse.jar
-SOURCES := $(shell find pom.xml billing platform -name target -prune -o \( -path '*/src/main*' -o -name pom.xml \) -print)
+SOURCES := $(shell find pom.xml billing platform player-sdk tenant-admin -name target -prune -o -name node_modules -prune -o \( -path '*/src/main*' -o -path 'player-sdk/*/src/*' -o -path 'tenant-admin/src/*' -o -name pom.xml \) -print)
 db ?= tenant
 minutes ?= 10
 MIGRATIONS := $(or $(if $(filter billing,$(db)),billing),$(if $(filter plumbing,$(db)),platform/kernel),platform/server)/src/main/resources/db/$(db)
@@ -23,7 +23,7 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 	@mkdir -p target; : > target/stages; \
 	stage() { name=$$1; shift; began=$$(date +%s); "$$@"; code=$$?; \
 		printf '%-10s %5d s  %s\n' $$name $$(($$(date +%s) - began)) $$([ $$code -eq 0 ] && echo ok || echo FAILED) >> target/stages; return $$code; }; \
-	stage format mvn -B -q spotless:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae verify; \
+	stage format mvn -B -q spotless:check && stage prettier npm run --silent format:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae verify; \
 	code=$$?; cat target/stages; exit $$code
 
 bench: jdk node_modules/.package-lock.json ## Measure, as a table and as JSON in target/bench/
@@ -33,10 +33,10 @@ soak: jdk node_modules/.package-lock.json ## Run for long under load and kills: 
 	@mvn -B verify -Dgroups=soak -DexcludedGroups=none -Dsoak.minutes=$(minutes)
 
 check: jdk node_modules/.package-lock.json ## Format, house rules, unused dependencies, contract: the quick part of test
-	@mvn -B spotless:check test dependency:analyze-only@unused -Dgroups=check && npm run --silent lint:openapi
+	@npm run --silent format:check && mvn -B spotless:check test dependency:analyze-only@unused -Dgroups=check && npm run --silent lint:openapi
 
-format: jdk ## Format Java and the poms
-	@mvn -B -q spotless:apply
+format: jdk node_modules/.package-lock.json ## Format Java, TypeScript and the poms
+	@mvn -B -q spotless:apply && npm run --silent format
 
 openapi: jdk node_modules/.package-lock.json ## Write openapi/v1.yaml anew from the controllers
 	@mvn -B -q process-classes -pl openapi -am -Dexec.skip=false && git diff --stat -- openapi
@@ -49,7 +49,7 @@ $(JAR): $(SOURCES) node_modules/.package-lock.json | jdk
 	@echo "Building StreamVerse; the first time takes some minutes, as it fetches what it is made of."
 	@MAVEN_OPTS="$(MAVEN_OPTS) $(TERSE)" mvn -B package -pl platform/standalone -am -Dmaven.test.skip=true && touch -c $(JAR)
 
-node_modules/.package-lock.json: package.json package-lock.json | node
+node_modules/.package-lock.json: package.json package-lock.json $(wildcard player-sdk/*/package.json tenant-admin/package.json) | node
 	@npm ci && touch $@
 
 jdk:
