@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamverse.billing.BillingStage;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Answer;
-import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -163,32 +158,10 @@ class UsageIT {
                 .containsExactly(
                         "meter,unit,quantity,freshness,at,dimensions",
                         "delivery.bytes,bytes,10,PT5S,,\"{\"\"via\"\":\"\"edge\"\"}\"");
-        assertThat(lines.text())
-                .isEqualTo("""
+        assertThat(lines.text()).isEqualTo("""
                         {"meter":"delivery.bytes","unit":"bytes","quantity":10,"freshness":"PT5S","at":"%s"}
                         """.formatted(hour));
         assertThat(key.with("Accept", "image/png").get(asked("hour")).status()).isEqualTo(406);
-    }
-
-    /// Nobody reads, so nobody fetches: the query stands still until somebody goes on.
-    @Test
-    void anExportWaitsForItsReader() throws Exception {
-        stage.bean(Metering.class)
-                .book(IntStream.range(0, 100_000)
-                        .mapToObj(i -> usage("slow" + i + "x".repeat(150), "api.calls", "1", hour, Map.of()))
-                        .toList());
-        var request = stage.key(space, "*").request("GET", "/v1/usage/export?meter=api.calls", "");
-
-        try (var body = new BufferedReader(new InputStreamReader(
-                Api.http().send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8))) {
-            assertThat(body.readLine()).startsWith("at,meter");
-            Eventually.is("the query waits for its reader", () -> "t".equals(stage.ask("""
-                    SELECT wait_event IN ('ClientRead', 'ClientWrite') AND now() - query_start > interval '2 s'
-                    FROM pg_stat_activity
-                    WHERE state <> 'idle' AND query LIKE 'SELECT e.* FROM billing.ledger e%ORDER BY e.at%'
-                    """)));
-            assertThat(body.lines()).hasSize(100_000);
-        }
     }
 
     @Test

@@ -22,7 +22,7 @@ interface ReservationRepository extends GenericRepository<Reservation, String> {
                 RETURNING meter, amount)
             UPDATE quota SET reserved = reserved + added.amount FROM added WHERE quota.meter = added.meter
             """)
-    int open(
+    int hold(
             String id,
             String meter,
             String reference,
@@ -32,8 +32,8 @@ interface ReservationRepository extends GenericRepository<Reservation, String> {
             Instant createdAt,
             Instant expiresAt);
 
-    default int open(Reservation it) {
-        return open(
+    default int hold(Reservation it) {
+        return hold(
                 it.id(),
                 it.meter(),
                 it.reference(),

@@ -40,7 +40,7 @@ class Reserving {
         var refusal = refusal(claim, quota, now);
         if (refusal.isEmpty()) {
             var fresh = Reservation.open(ids.next(Reservation.PREFIX), claim, now.real());
-            if (reservations.open(fresh) == 1) {
+            if (reservations.hold(fresh) == 1) {
                 return fresh;
             }
         }

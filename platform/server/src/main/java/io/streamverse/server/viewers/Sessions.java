@@ -129,7 +129,7 @@ class Sessions {
         var monthTurns = today.getDayOfMonth() == 1 || today.plusDays(1).getDayOfMonth() == 1;
         return monthTurns
                 ? today.truncatedTo(ChronoUnit.HOURS)
-                        .plusMinutes(today.getMinute() / 15 * 15)
+                        .plusMinutes(today.getMinute() / 15 * 15L)
                         .toInstant()
                 : now.minus(SEEN_AGAIN);
     }
