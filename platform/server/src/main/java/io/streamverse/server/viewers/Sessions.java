@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +120,21 @@ class Sessions {
     }
 
     private void seen(String viewerId, Instant now) {
-        if (viewers.seen(viewerId, now, now.minus(SEEN_AGAIN)) == 1) {
+        if (viewers.seen(viewerId, now, toldBefore(now)) == 1) {
             outbox.add(new ViewerSeen(viewerId, now));
         }
+    }
+
+    /// Viewers are counted by the month of their tenant's time zone. Where one may begin, at whatever quarter of an
+    /// hour,
+    /// who was told of before it is told of again.
+    private static Instant toldBefore(Instant now) {
+        var today = now.atOffset(ZoneOffset.UTC);
+        var monthTurns = today.getDayOfMonth() == 1 || today.plusDays(1).getDayOfMonth() == 1;
+        return monthTurns
+                ? today.truncatedTo(ChronoUnit.HOURS)
+                        .plusMinutes(today.getMinute() / 15 * 15L)
+                        .toInstant()
+                : now.minus(SEEN_AGAIN);
     }
 }

@@ -80,6 +80,18 @@ class LicencesIT {
     }
 
     @Test
+    void eachLicenceThatIsIssuedIsMetered() {
+        issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), Set.of(id(KeyTier.SD)), 576);
+        issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), Set.of(id(KeyTier.SD)), 576);
+        refuses("drm.challenge.malformed", () -> issue(KeySystem.CLEARKEY, new byte[0], Set.of(id(KeyTier.SD)), 576));
+
+        var asked = "/v1/usage?meter=drm.licences&groupBy=dimension";
+        Eventually.is(
+                "both are counted", () -> api.get(asked).at("/data/0/quantity").equals("2"));
+        assertThat(api.get(asked).at("/data/0/dimensions/system")).isEqualTo("clearkey");
+    }
+
+    @Test
     void aLicenceForSmallPicturesOpensNoLargeOnes() {
         refuses(
                 "drm.licence.refused",
