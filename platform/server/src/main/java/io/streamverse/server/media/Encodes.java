@@ -2,7 +2,6 @@ package io.streamverse.server.media;
 
 import io.streamverse.events.jobs.JobEnded;
 import io.streamverse.events.usage.EncodeSettled;
-import io.streamverse.events.usage.EncodedOutput;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.LimitReached;
 import io.streamverse.media.plan.EncodePlan;
@@ -19,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,26 +106,15 @@ class Encodes {
     /// What was made is charged and the rest of what was reserved is free again; what it cost us is told in any case.
     void settle(AssetJob job, MediaInfo media, JobEnded ended) {
         var it = planned(job.jobId());
-        var outputs = Charges.of(ended, media, it.plan());
+        var outputs = Charges.of(ended, media, it.plan(), it.accelerator().label());
         outbox.add(new EncodeSettled(job.jobId(), clock.instant(), it.plannedAt(), outputs, Charges.attempts(ended)));
         var reservation = Objects.requireNonNull(job.reservationId());
-        var charged = charged(outputs, it);
+        var charged = weights.billableMs(outputs, it.plannedAt());
         if (charged.signum() == 0) {
             limits.release(reservation);
         } else {
             limits.settle(reservation, charged);
         }
-    }
-
-    /// Of the meter that was reserved; what fell back to the other kind of device counts there.
-    private BigDecimal charged(List<EncodedOutput> outputs, PlannedEncode it) {
-        var reserved = it.accelerator().label();
-        return weights.billableMs(
-                outputs.stream()
-                        .filter(output -> output.resolution().equals("audio")
-                                || output.accelerator().equals(reserved))
-                        .toList(),
-                it.plannedAt());
     }
 
     BigDecimal billableMs(MediaInfo media, EncodePlan plan, String accelerator, Instant at) {
