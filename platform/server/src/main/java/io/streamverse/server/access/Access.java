@@ -2,6 +2,7 @@ package io.streamverse.server.access;
 
 import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -12,6 +13,13 @@ public class Access {
     Access(TierRepository tiers, BusinessTime time) {
         this.tiers = tiers;
         this.time = time;
+    }
+
+    /// The lowest first.
+    public List<OfferedTier> tiers() {
+        return tiers.all().stream()
+                .map(it -> new OfferedTier(it.tier(), it.texts()))
+                .toList();
     }
 
     public Optional<Tier> tier(String name) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ class Bundles {
     /// Also one that was replaced, while it goes on.
     Optional<Bundle> of(String assetId, int number) {
         return bundles.of(assetId, number);
+    }
+
+    List<Bundle> shown(Collection<String> assetIds) {
+        return assetIds.isEmpty() ? List.of() : bundles.serving(assetIds);
     }
 
     Map<String, Bundle> serving(List<Asset> of) {

@@ -16,9 +16,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to an asset. Whoever brings bytes begins or takes an asset, puts the bytes under its `originalKey`, and
@@ -82,6 +86,25 @@ public class Media {
     /// One that players may hold addresses of: the one that serves, or one that it has just replaced.
     public Optional<PlayableAsset> playable(String id, int version) {
         return bundles.of(id, version).map(this::playable);
+    }
+
+    /// Of those that can be played, by id.
+    public Map<String, ShownAsset> shown(Collection<String> ids) {
+        return bundles.shown(ids).stream()
+                .map(it -> new ShownAsset(
+                        it.assetId(),
+                        it.number(),
+                        it.durationMs(),
+                        it.posterKeys().size()))
+                .collect(Collectors.toMap(ShownAsset::assetId, Function.identity()));
+    }
+
+    /// The best comes first, at 0.
+    public Optional<ObjectKey> poster(String id, int version, int index) {
+        return bundles.of(id, version)
+                .map(Bundle::posterKeys)
+                .filter(it -> index < it.size())
+                .map(it -> new ObjectKey(it.get(index)));
     }
 
     private PlayableAsset playable(Bundle it) {

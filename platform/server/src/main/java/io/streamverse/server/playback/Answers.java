@@ -20,11 +20,13 @@ class Answers {
     private static final double FRESH = 0.6;
     private final Delivery delivery;
     private final Drm drm;
+    private final Watched watched;
     private final PlaybackConfig config;
 
-    Answers(Delivery delivery, Drm drm, PlaybackConfig config) {
+    Answers(Delivery delivery, Drm drm, Watched watched, PlaybackConfig config) {
         this.delivery = delivery;
         this.drm = drm;
+        this.watched = watched;
         this.config = config;
     }
 
@@ -47,7 +49,7 @@ class Answers {
                 delivery.token(permit),
                 renewAfter(session.startedAt(), session.tokenUntil()),
                 config.heartbeat().toSeconds(),
-                0,
+                watched.resumeAtSeconds(session),
                 base + "/viewer/v1/events");
     }
 

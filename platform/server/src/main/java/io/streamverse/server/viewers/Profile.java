@@ -33,7 +33,7 @@ record Profile(
 
     /// A profile for kids is one for kids, whatever else was set.
     ViewerProfile opened() {
-        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge()) : maximumAge, kids);
+        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge()) : maximumAge, kids, language);
     }
 
     private int kidsAge() {
