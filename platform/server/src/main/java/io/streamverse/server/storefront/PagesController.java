@@ -3,12 +3,12 @@ package io.streamverse.server.storefront;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.http.BuiltSite;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.server.tenants.Tenants;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -25,16 +25,15 @@ class PagesController {
             + " font-src 'self'; manifest-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
     private final Tenants tenants;
-    private final Files files;
+    private final BuiltSite site = new BuiltSite("storefront", POLICY);
 
-    PagesController(Tenants tenants, Files files) {
+    PagesController(Tenants tenants) {
         this.tenants = tenants;
-        this.files = files;
     }
 
     @Get("/")
     HttpResponse<byte[]> first(HttpRequest<?> http) {
-        return page(http, isTenants(http) ? "index.html" : "operator.html");
+        return file(http, isTenants(http) ? "index.html" : "operator.html");
     }
 
     @Get(
@@ -51,26 +50,23 @@ class PagesController {
             })
     HttpResponse<byte[]> page(HttpRequest<?> http) {
         demandTenant(http);
-        return page(http, "index.html");
+        return file(http, "index.html");
     }
 
     /// It looks after the whole host, and so lies at its root.
     @Get("/sw.js")
     HttpResponse<byte[]> worker(HttpRequest<?> http) {
         demandTenant(http);
-        return page(http, "sw.js");
+        return file(http, "sw.js");
     }
 
     @Get("/assets/{name}")
     HttpResponse<byte[]> asset(HttpRequest<?> http, String name) {
-        return files.asset(http, name);
+        return file(http, "assets/" + name);
     }
 
-    private MutableHttpResponse<byte[]> page(HttpRequest<?> http, String name) {
-        return files.page(http, name)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    private HttpResponse<byte[]> file(HttpRequest<?> http, String name) {
+        return site.file(http, name).orElseThrow(() -> new NotFound("storefront.file.unknown", "file " + name));
     }
 
     private void demandTenant(HttpRequest<?> http) {
