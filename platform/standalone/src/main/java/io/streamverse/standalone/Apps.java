@@ -42,7 +42,7 @@ final class Apps {
                 .with("management.port", NONE)
                 .with("tenants.base-domain", settings.baseDomain())
                 .with("tenants.public-port", settings.port())
-                .with("tenants.operator-key", operatorKey())
+                .with("tenants.operator-key", settings.knownOperatorKey())
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
@@ -65,10 +65,5 @@ final class Apps {
                 .with("worker.name", "standalone")
                 .with("worker.folder", settings.data().resolve("worker").toString())
                 .with("management.port", NONE);
-    }
-
-    private String operatorKey() {
-        var given = settings.operatorKey();
-        return given != null ? given : new Secrets(settings.data()).get("operator.key");
     }
 }

@@ -31,6 +31,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
             var console = Files.createTempFile("console", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().keySet().removeIf(it -> it.startsWith("STREAMVERSE_") || it.endsWith("_OPTIONS"));
+            builder.environment().put("STREAMVERSE_DEMO", "false");
             builder.environment().putAll(environment);
             return new Jar(builder.start(), console);
         } catch (IOException e) {

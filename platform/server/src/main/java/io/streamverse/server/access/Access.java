@@ -2,6 +2,7 @@ package io.streamverse.server.access;
 
 import io.streamverse.server.clock.BusinessTime;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -18,6 +19,13 @@ public class Access {
         this.holdings = holdings;
         this.grants = grants;
         this.time = time;
+    }
+
+    /// The lowest first.
+    public List<OfferedTier> tiers() {
+        return tiers.all().stream()
+                .map(it -> new OfferedTier(it.tier(), it.texts()))
+                .toList();
     }
 
     /// From memory where it was asked for lately.

@@ -20,12 +20,14 @@ class Answers {
     private static final double FRESH = 0.6;
     private final Delivery delivery;
     private final Drm drm;
+    private final Watched watched;
     private final PlaybackConfig config;
     private final Times times;
 
-    Answers(Delivery delivery, Drm drm, PlaybackConfig config, Times times) {
+    Answers(Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
         this.delivery = delivery;
         this.drm = drm;
+        this.watched = watched;
         this.config = config;
         this.times = times;
     }
@@ -50,7 +52,7 @@ class Answers {
                 delivery.token(permit),
                 renewAfter(session.startedAt(), session.tokenUntil()),
                 session.kept() ? 0 : config.heartbeat().toSeconds(),
-                0,
+                watched.resumeAtSeconds(session),
                 base + "/viewer/v1/events",
                 OfflineResponse.of(session, times.endOf(session)));
     }

@@ -20,7 +20,8 @@ record PlaybackResponse(
         @Schema(description = "Send a heartbeat so often, or the place is somebody else's; 0: it takes none.")
         long heartbeatSeconds,
 
-        @Schema(description = "Where to begin.") long resumeAtSeconds,
+        @Schema(description = "Where this profile left off, or 0.")
+        long resumeAtSeconds,
 
         @Schema(description = "Where the player tells how it goes.")
         String beaconUrl,

@@ -98,6 +98,15 @@ class Sessions {
     }
 
     @Transactional
+    Optional<Session> resume(RefreshToken token) {
+        var now = clock.instant();
+        var session =
+                sessions.lock(token.session()).filter(it -> it.holds(now) && it.generation() == token.generation());
+        session.ifPresent(it -> seen(it.viewerId(), now));
+        return session.map(it -> sessions.update(it.used(now, now.plus(config.session()))));
+    }
+
+    @Transactional
     void logOut(String id) {
         var now = clock.instant();
         sessions.lock(id).filter(it -> it.holds(now)).ifPresent(it -> end(it, Ending.LOGOUT, now));

@@ -138,9 +138,9 @@ class DecisionTest {
     void aProfileSeesNothingRatedForOlderOnes() {
         var rated = aSituation().rated(16);
 
-        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true))))
+        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true, null))))
                 .isEqualTo(Step.AGE);
-        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false))
+        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false, null))
                         .decide()
                         .denial())
                 .isEmpty();

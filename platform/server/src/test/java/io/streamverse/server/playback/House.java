@@ -133,6 +133,10 @@ final class House {
                 .build());
     }
 
+    Answer guestGet(String path) {
+        return viewer("").get(path);
+    }
+
     Api viewer(String token) {
         return new Api(api.url(), token).with("X-StreamVerse-Tenant", host);
     }

@@ -1,4 +1,4 @@
-package io.streamverse.server.catalog;
+package io.streamverse.server.browse;
 
 import java.util.Collection;
 import java.util.List;

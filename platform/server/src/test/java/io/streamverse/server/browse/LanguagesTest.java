@@ -1,4 +1,4 @@
-package io.streamverse.server.catalog;
+package io.streamverse.server.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
