@@ -1,0 +1,354 @@
+import type shaka from "shaka-player/dist/shaka-player.dash-es2021.js";
+import { Api, claims, type Tokens } from "./api";
+import { Beacons, type Consent } from "./beacons";
+import { browserOf, type Device, device, systemOf } from "./device";
+import { drmConfig } from "./drm";
+import { Emitter } from "./emitter";
+import { PlayerError } from "./errors";
+import { Qoe } from "./qoe";
+import { Session, type StartRequest } from "./session";
+import { ofShaka } from "./shaka-errors";
+import { Tracks } from "./tracks";
+import { VERSION } from "./version";
+
+type Shaka = typeof shaka;
+
+let engine: Promise<Shaka> | undefined;
+
+/** Fetches shaka-player, once. Call it before a viewer presses play, and the first frame comes sooner. */
+export function preload(): void {
+  void device();
+  void shakaPlayer();
+}
+
+function shakaPlayer(): Promise<Shaka> {
+  engine ??= import("./engine").then((it) => it.default);
+  return engine;
+}
+
+/** What a player needs to know of where it stands. */
+export interface PlayerOptions {
+  /** The service's host, such as `https://aurora.example.com`; the page's own where it is empty. */
+  host: string;
+  /** The viewer's access token, or who brings one. */
+  tokens: Tokens;
+  /** Whether the viewer agreed to be measured; `unset` where nobody asked. */
+  consent?: Consent;
+  /** Where subtitles are drawn; the browser draws them where it is left out. */
+  textContainer?: HTMLElement;
+}
+
+/** What to play, and from where. */
+export interface PlayRequest extends StartRequest {
+  /** In seconds; where the viewer left off, where it is left out. */
+  startAt?: number | undefined;
+  /** Languages that are tried first, in BCP 47; the film's own where left out. */
+  audioLanguage?: string | undefined;
+  /** A language, or nothing for no subtitles. */
+  textLanguage?: string | undefined;
+  /** Lines of the picture that are enough. */
+  maxHeight?: number | null | undefined;
+}
+
+export interface PlayerEvents {
+  /** The session is there and the film is loaded. */
+  loaded: { session: Session };
+  /** What can be chosen has changed, or was chosen. */
+  tracks: void;
+  /** No bytes come; the player waits and goes on by itself. */
+  connection: "lost" | "back";
+  /** `fatal` ones end playback; the others the player gets over by itself. */
+  error: PlayerError;
+}
+
+const BUFFER_SECONDS = 40;
+const LAST_RETRY_SECONDS = 8;
+const RECOVERABLE = 1;
+const NETWORK = 1;
+
+/**
+ * Plays titles in a video element: decision, tokens, licences, subtitles, beacons. Has no controls of its own. One at a time: a
+ * new `load` ends what played before.
+ */
+export class Player extends Emitter<PlayerEvents> {
+  readonly tracks: Tracks;
+  private shaka: shaka.Player | undefined;
+  private session: Session | undefined;
+  private qoe: Qoe | undefined;
+  private request: PlayRequest | undefined;
+  private loaded = false;
+  private left = false;
+  private loads = 0;
+  private losses = 0;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly api: Api;
+  private readonly online = () => {
+    if (this.lost()) this.retryNow();
+  };
+  private readonly leaving = () => {
+    this.left = this.loaded;
+    this.stop("left");
+  };
+  /** Back from the browser's memory of pages that were left. */
+  private readonly returning = (event: PageTransitionEvent) => {
+    if (event.persisted && this.left) void this.reload().catch(() => undefined);
+  };
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly options: PlayerOptions,
+  ) {
+    super();
+    this.api = new Api(options.host, options.tokens);
+    this.tracks = new Tracks(() => this.shaka);
+    globalThis.addEventListener("online", this.online);
+    globalThis.addEventListener("pagehide", this.leaving);
+    globalThis.addEventListener("pageshow", this.returning);
+  }
+
+  /** Decides, loads and resolves when the film is ready to play. Rejects with a `PlayerError`, which is emitted as well. */
+  async load(request: PlayRequest): Promise<void> {
+    this.stop("left");
+    const load = ++this.loads;
+    const beganAt = performance.now();
+    this.request = request;
+    try {
+      const [session, engine] = await this.begin(request);
+      if (load !== this.loads) return session.end();
+      this.adopt(session, beganAt, await device());
+      await this.open(engine, session, request);
+      if (load !== this.loads) return;
+      this.loaded = true;
+      this.emit("loaded", { session });
+    } catch (failure) {
+      if (load !== this.loads) return;
+      throw this.fail(ofShaka(failure));
+    }
+  }
+
+  /** The same title again, from where it stands; for what a viewer can do after an error. */
+  async reload(change: Partial<PlayRequest> = {}): Promise<void> {
+    if (this.request === undefined) throw new PlayerError("player.misuse", { cause: "reload() comes after load()" });
+    const startAt = this.video.currentTime || this.request.startAt;
+    return this.load({ ...this.request, takeOver: undefined, stopOthers: undefined, startAt, ...change });
+  }
+
+  /** Ends the playback and frees its place. The video element keeps its last picture until something else is loaded. */
+  stop(reason: "left" | "stopped" = "stopped"): void {
+    this.loads++;
+    clearTimeout(this.retryTimer);
+    this.losses = 0;
+    this.qoe?.end(reason);
+    this.qoe = undefined;
+    this.session?.end();
+    this.session = undefined;
+    this.loaded = false;
+  }
+
+  /** Whose token it is; asks for the first one. */
+  async viewer(): Promise<string | undefined> {
+    const { sub } = claims(await this.api.token());
+    return typeof sub === "string" ? sub : undefined;
+  }
+
+  /** Ends for good, and takes the video element back. */
+  async destroy(): Promise<void> {
+    this.stop("left");
+    globalThis.removeEventListener("online", this.online);
+    globalThis.removeEventListener("pagehide", this.leaving);
+    globalThis.removeEventListener("pageshow", this.returning);
+    await this.shaka?.destroy();
+    this.shaka = undefined;
+  }
+
+  /** Lines of the picture that are enough; `null` leaves it to the player. */
+  capQuality(height: number | null): void {
+    this.tracks.cap(height);
+    this.qoe?.quality(height);
+  }
+
+  set consent(consent: Consent) {
+    this.options.consent = consent;
+    if (this.qoe) this.qoe.consent = consent;
+    this.shaka?.configure("cmcd.enabled", consent !== "denied");
+  }
+
+  /** The picture of the storyboard at a time, in seconds; `null` where there is none. */
+  async thumbnail(at: number): Promise<shaka.extern.Thumbnail | null> {
+    const found = await this.tracks.thumbnail(at);
+    const session = this.session;
+    return found && session ? { ...found, uris: found.uris.map((uri) => session.fresh(uri)) } : null;
+  }
+
+  private async begin(request: PlayRequest): Promise<[Session, Shaka]> {
+    const { titleId, profileId, takeOver, stopOthers } = request;
+    const known = await device();
+    return Promise.all([
+      Session.start(this.api, { titleId, profileId, takeOver, stopOthers }, known),
+      shakaPlayer().catch((failure: unknown) => {
+        engine = undefined;
+        throw new PlayerError("player.network.offline", { cause: failure });
+      }),
+    ]);
+  }
+
+  private adopt(session: Session, beganAt: number, known: Device): void {
+    this.session = session;
+    session.position = () => (this.loaded ? this.video.currentTime : undefined);
+    session.on("ended", (error) => this.fail(error));
+    session.on("trouble", (error) => this.emit("error", error));
+    const agent = navigator.userAgent;
+    const beacons = new Beacons({
+      url: session.answer.beaconUrl ?? "",
+      sessionId: session.id,
+      consent: this.options.consent ?? "unset",
+      player: { name: "streamverse-web", version: VERSION },
+      device: { kind: known.kind, os: systemOf(agent), browser: browserOf(agent) },
+    });
+    this.qoe = new Qoe(this.video, beacons, () => this.figures(session), beganAt);
+  }
+
+  private async open(engine: Shaka, session: Session, request: PlayRequest): Promise<void> {
+    const player = (this.shaka ??= await this.attach(engine));
+    const native = (await device()).player === "native";
+    const { manifests, drm, resumeAtSeconds } = session.answer;
+    player.configure(this.configuration(session, request));
+    player.configure("drm", drmConfig(drm));
+    this.tracks.cap(request.maxHeight ?? null);
+    const type = native ? "application/x-mpegurl" : "application/dash+xml";
+    await player.load(native ? manifests.hls : manifests.dash, request.startAt ?? resumeAtSeconds, type);
+    this.tracks.showText(request.textLanguage);
+  }
+
+  private configuration(session: Session, request: PlayRequest) {
+    return {
+      preferredAudio: request.audioLanguage ? [{ language: request.audioLanguage }] : [],
+      preferredText: request.textLanguage ? [{ language: request.textLanguage }] : [],
+      cmcd: {
+        enabled: (this.options.consent ?? "unset") !== "denied",
+        version: 2,
+        sessionId: session.id,
+        contentId: request.titleId,
+        useHeaders: false,
+      },
+      streaming: {
+        bufferingGoal: BUFFER_SECONDS,
+        bufferBehind: BUFFER_SECONDS,
+        maxDisabledTime: 0,
+        ignoreTextStreamFailures: true,
+        retryParameters: {
+          maxAttempts: 2,
+          baseDelay: 300,
+          timeout: 20_000,
+          stallTimeout: 8_000,
+          connectionTimeout: 8_000,
+        },
+        failureCallback: (_: unknown) => undefined,
+      },
+    };
+  }
+
+  private async attach(engine: Shaka): Promise<shaka.Player> {
+    const player = new engine.Player();
+    if (this.options.textContainer) player.setVideoContainer(this.options.textContainer);
+    player.addEventListener("error", (event) => this.broke((event as unknown as { detail: shaka.util.Error }).detail));
+    player.addEventListener("adaptation", () => this.changed());
+    player.addEventListener("variantchanged", () => this.changed());
+    for (const name of ["trackschanged", "textchanged", "texttrackvisibility", "audiotrackschanged"]) {
+      player.addEventListener(name, () => this.emit("tracks", undefined));
+    }
+    this.filter(engine, player);
+    await player.attach(this.video);
+    return player;
+  }
+
+  /** Media goes by the token in its address, licences by the viewer's own. */
+  private filter(engine: Shaka, player: shaka.Player): void {
+    const { LICENSE, SERVER_CERTIFICATE } = engine.net.NetworkingEngine.RequestType;
+    const network = player.getNetworkingEngine()!;
+    network.registerRequestFilter(async (type, request) => {
+      const session = this.session;
+      if (session === undefined) return;
+      if (type === LICENSE || type === SERVER_CERTIFICATE) {
+        request.headers.Authorization = `Bearer ${await this.api.token()}`;
+        return;
+      }
+      await session.ready();
+      request.uris = request.uris.map((uri) => session.fresh(uri));
+    });
+    network.registerResponseFilter(() => {
+      if (this.lost()) this.found();
+    });
+  }
+
+  private broke(detail: shaka.util.Error): void {
+    if (this.session === undefined) return;
+    const error = ofShaka(detail);
+    if (detail.severity === RECOVERABLE) {
+      this.emit("error", error.asPassing());
+    } else if (error.code === "player.drm.expired") {
+      this.emit("error", error.asPassing());
+      void this.reload().catch(() => undefined);
+    } else if (detail.category === NETWORK && error.number <= 1006) {
+      this.wait(error);
+    } else {
+      this.fail(error);
+    }
+  }
+
+  /** Nothing comes: the buffer plays on while this tries again, as soon as the browser says that it is back. */
+  private wait(error: PlayerError): void {
+    if (!this.lost()) {
+      this.emit("connection", "lost");
+      this.emit("error", error.asPassing());
+    }
+    const seconds = Math.min(LAST_RETRY_SECONDS, 2 ** this.losses++);
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => this.retryNow(), seconds * 1000);
+    if (error.number === 1006) void this.session?.renew().then(() => this.retryNow());
+  }
+
+  private retryNow(): void {
+    clearTimeout(this.retryTimer);
+    this.shaka?.retryStreaming(0.1);
+  }
+
+  private lost(): boolean {
+    return this.losses > 0;
+  }
+
+  private found(): void {
+    this.losses = 0;
+    clearTimeout(this.retryTimer);
+    this.emit("connection", "back");
+  }
+
+  private changed(): void {
+    this.qoe?.bitrate();
+    this.emit("tracks", undefined);
+  }
+
+  private fail(error: PlayerError): PlayerError {
+    this.qoe?.error(error);
+    this.qoe?.end("error");
+    this.qoe = undefined;
+    this.stop();
+    void this.shaka?.unload().catch(() => undefined);
+    this.emit("error", error);
+    return error;
+  }
+
+  private figures(session: Session) {
+    const stats = this.shaka?.getStats();
+    const ranges = this.shaka?.getBufferedInfo().total ?? [];
+    const now = this.video.currentTime;
+    const range = ranges.find((it) => it.start <= now + 0.1 && it.end >= now);
+    return {
+      kbps: Math.round((stats?.streamBandwidth ?? 0) / 1000) || 0,
+      height: this.video.videoHeight,
+      droppedFrames: stats?.droppedFrames ?? 0,
+      bufferMs: range ? Math.round((range.end - now) * 1000) : 0,
+      cdn: new URL(session.answer.manifests.dash, document.baseURI).host,
+    };
+  }
+}
