@@ -6,6 +6,7 @@ import { type Marker, markersOf } from "./markers";
 import { Player, type PlayRequest, preload } from "./player";
 import { Preferences } from "./preferences";
 import { languageOf } from "./texts";
+import type { Tracks } from "./tracks";
 import type { NextTitle } from "./ui/next-card";
 import { STYLES } from "./ui/styles";
 import type { Ui } from "./ui/ui";
@@ -106,6 +107,11 @@ export class StreamversePlayer extends HTMLElement {
 
   get next(): NextTitle | undefined {
     return this.following;
+  }
+
+  /** What can be chosen of the film; nothing before the first one is loaded. */
+  get tracks(): Tracks | undefined {
+    return this.player?.tracks;
   }
 
   /** Plays; resolves to false where the browser wants the viewer to press play. */

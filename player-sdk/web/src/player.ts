@@ -1,9 +1,10 @@
 import type shaka from "shaka-player/dist/shaka-player.dash-es2021.js";
 import { Api, claims, type Tokens } from "./api";
 import { Beacons, type Consent } from "./beacons";
+import { Connection } from "./connection";
 import { browserOf, type Device, device, systemOf } from "./device";
-import { drmConfig } from "./drm";
 import { Emitter } from "./emitter";
+import { engineConfig } from "./engine-config";
 import { PlayerError } from "./errors";
 import { Qoe } from "./qoe";
 import { Session, type StartRequest } from "./session";
@@ -61,10 +62,9 @@ export interface PlayerEvents {
   error: PlayerError;
 }
 
-const BUFFER_SECONDS = 40;
-const LAST_RETRY_SECONDS = 8;
 const RECOVERABLE = 1;
 const NETWORK = 1;
+const REFUSED_TOKEN = 1006;
 
 /**
  * Plays titles in a video element: decision, tokens, licences, subtitles, beacons. Has no controls of its own. One at a time: a
@@ -79,12 +79,11 @@ export class Player extends Emitter<PlayerEvents> {
   private loaded = false;
   private left = false;
   private loads = 0;
-  private losses = 0;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly connection = new Connection({
+    retry: () => void this.shaka?.retryStreaming(0.1),
+    changed: (state, error) => this.heard(state, error),
+  });
   private readonly api: Api;
-  private readonly online = () => {
-    if (this.lost()) this.retryNow();
-  };
   private readonly leaving = () => {
     this.left = this.loaded;
     this.stop("left");
@@ -101,7 +100,6 @@ export class Player extends Emitter<PlayerEvents> {
     super();
     this.api = new Api(options.host, options.tokens);
     this.tracks = new Tracks(() => this.shaka);
-    globalThis.addEventListener("online", this.online);
     globalThis.addEventListener("pagehide", this.leaving);
     globalThis.addEventListener("pageshow", this.returning);
   }
@@ -136,8 +134,7 @@ export class Player extends Emitter<PlayerEvents> {
   /** Ends the playback and frees its place. The video element keeps its last picture until something else is loaded. */
   stop(reason: "left" | "stopped" = "stopped"): void {
     this.loads++;
-    clearTimeout(this.retryTimer);
-    this.losses = 0;
+    this.connection.reset();
     this.qoe?.end(reason);
     this.qoe = undefined;
     this.session?.end();
@@ -154,7 +151,7 @@ export class Player extends Emitter<PlayerEvents> {
   /** Ends for good, and takes the video element back. */
   async destroy(): Promise<void> {
     this.stop("left");
-    globalThis.removeEventListener("online", this.online);
+    this.connection.destroy();
     globalThis.removeEventListener("pagehide", this.leaving);
     globalThis.removeEventListener("pageshow", this.returning);
     await this.shaka?.destroy();
@@ -211,41 +208,13 @@ export class Player extends Emitter<PlayerEvents> {
   private async open(engine: Shaka, session: Session, request: PlayRequest): Promise<void> {
     const player = (this.shaka ??= await this.attach(engine));
     const native = (await device()).player === "native";
-    const { manifests, drm, resumeAtSeconds } = session.answer;
-    player.configure(this.configuration(session, request));
-    player.configure("drm", drmConfig(drm));
+    const { manifests, resumeAtSeconds } = session.answer;
+    player.resetConfiguration();
+    player.configure(engineConfig(session.answer, request, this.options.consent ?? "unset"));
     this.tracks.cap(request.maxHeight ?? null);
     const type = native ? "application/x-mpegurl" : "application/dash+xml";
     await player.load(native ? manifests.hls : manifests.dash, request.startAt ?? resumeAtSeconds, type);
     this.tracks.showText(request.textLanguage);
-  }
-
-  private configuration(session: Session, request: PlayRequest) {
-    return {
-      preferredAudio: request.audioLanguage ? [{ language: request.audioLanguage }] : [],
-      preferredText: request.textLanguage ? [{ language: request.textLanguage }] : [],
-      cmcd: {
-        enabled: (this.options.consent ?? "unset") !== "denied",
-        version: 2,
-        sessionId: session.id,
-        contentId: request.titleId,
-        useHeaders: false,
-      },
-      streaming: {
-        bufferingGoal: BUFFER_SECONDS,
-        bufferBehind: BUFFER_SECONDS,
-        maxDisabledTime: 0,
-        ignoreTextStreamFailures: true,
-        retryParameters: {
-          maxAttempts: 2,
-          baseDelay: 300,
-          timeout: 20_000,
-          stallTimeout: 8_000,
-          connectionTimeout: 8_000,
-        },
-        failureCallback: (_: unknown) => undefined,
-      },
-    };
   }
 
   private async attach(engine: Shaka): Promise<shaka.Player> {
@@ -276,9 +245,7 @@ export class Player extends Emitter<PlayerEvents> {
       await session.ready();
       request.uris = request.uris.map((uri) => session.fresh(uri));
     });
-    network.registerResponseFilter(() => {
-      if (this.lost()) this.found();
-    });
+    network.registerResponseFilter(() => this.connection.answered());
   }
 
   private broke(detail: shaka.util.Error): void {
@@ -289,38 +256,22 @@ export class Player extends Emitter<PlayerEvents> {
     } else if (error.code === "player.drm.expired") {
       this.emit("error", error.asPassing());
       void this.reload().catch(() => undefined);
-    } else if (detail.category === NETWORK && error.number <= 1006) {
+    } else if (detail.category === NETWORK && error.number <= REFUSED_TOKEN) {
       this.wait(error);
     } else {
       this.fail(error);
     }
   }
 
-  /** Nothing comes: the buffer plays on while this tries again, as soon as the browser says that it is back. */
+  /** The buffer plays on meanwhile. */
   private wait(error: PlayerError): void {
-    if (!this.lost()) {
-      this.emit("connection", "lost");
-      this.emit("error", error.asPassing());
-    }
-    const seconds = Math.min(LAST_RETRY_SECONDS, 2 ** this.losses++);
-    clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => this.retryNow(), seconds * 1000);
-    if (error.number === 1006) void this.session?.renew().then(() => this.retryNow());
+    this.connection.failed(error);
+    if (error.number === REFUSED_TOKEN) void this.session?.renew().then(() => this.connection.retryNow());
   }
 
-  private retryNow(): void {
-    clearTimeout(this.retryTimer);
-    this.shaka?.retryStreaming(0.1);
-  }
-
-  private lost(): boolean {
-    return this.losses > 0;
-  }
-
-  private found(): void {
-    this.losses = 0;
-    clearTimeout(this.retryTimer);
-    this.emit("connection", "back");
+  private heard(state: "lost" | "back", error?: PlayerError): void {
+    this.emit("connection", state);
+    if (error) this.emit("error", error.asPassing());
   }
 
   private changed(): void {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Plays a manifest from wherever it is: starts, seeks, switches a track. What it saw is told as JSON.
 record Chromium(String player, String manifest, double seekTo, Map<String, Object> more) {
-    private static final Path SCRIPT = Path.of("src/test/js/play.mjs").toAbsolutePath();
+    private static final Path SCRIPTS = Path.of("src/test/js").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,8 +43,13 @@ record Chromium(String player, String manifest, double seekTo, Map<String, Objec
     JsonNode on(Page page) {
         var task = new HashMap<>(more);
         task.putAll(Map.of("page", page.address(), "player", player, "manifest", manifest, "seekTo", seekTo));
+        return run("play.mjs", task);
+    }
+
+    /// What a script of ours saw; it is told what to do as JSON.
+    static JsonNode run(String script, Map<String, ?> task) {
         try {
-            var node = new ProcessBuilder("node", SCRIPT.toString(), JSON.writeValueAsString(task))
+            var node = new ProcessBuilder("node", SCRIPTS.resolve(script).toString(), JSON.writeValueAsString(task))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
