@@ -21,7 +21,8 @@ public final class Main {
                         "billing.url",
                         "drm.secret",
                         "viewers.secret",
-                        "workers.key")
+                        "workers.key",
+                        "console.secret")
                 .run();
     }
 }

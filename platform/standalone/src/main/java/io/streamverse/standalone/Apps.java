@@ -48,6 +48,7 @@ final class Apps {
                 .with("drm.secret", secrets.get("content-keys"))
                 .with("viewers.secret", secrets.get("viewers"))
                 .with("workers.key", secrets.get("workers.key"))
+                .with("console.secret", secrets.get("console"))
                 .with("delivery.secret", secrets.get("delivery"))
                 .with("delivery.edge-key", secrets.get("edge.key"))
                 .with("delivery.log", settings.data().resolve("deliveries").toString())

@@ -48,7 +48,7 @@ public final class Sealed {
             var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES));
             var text = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
-        } catch (AEADBadTagException e) {
+        } catch (AEADBadTagException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("It cannot be opened", e);

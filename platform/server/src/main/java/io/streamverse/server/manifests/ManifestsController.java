@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.http.AcceptEncoding;
 import io.streamverse.kernel.problem.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class ManifestsController {
                 pages.remembered(place),
                 () -> pages.find(place)
                         .orElseThrow(() -> new NotFound("manifests.manifest.unknown", "manifest at this address")));
-        var isPacked = takesGzip(request.getHeaders());
+        var isPacked = AcceptEncoding.takesGzip(request.getHeaders());
         var etag = page.etag(isPacked);
         if (has(request.getHeaders(), etag)) {
             return describe(HttpResponse.notModified(), etag);
@@ -63,14 +64,6 @@ class ManifestsController {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE)
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private static boolean takesGzip(HttpHeaders headers) {
-        var accepted = headers.get(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && Arrays.stream(accepted.split(","))
-                        .map(String::strip)
-                        .anyMatch(it -> it.equals("gzip") || (it.startsWith("gzip;") && !it.matches(".*q=0(\\.0*)?")));
     }
 
     private static boolean has(HttpHeaders headers, String etag) {

@@ -9,23 +9,33 @@ import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
 import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.server.console.ConsoleSessions;
 import io.streamverse.server.keys.Keys;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 
-/// Admits the operator's key and tenants' keys. Where host or header and key name different tenants, none is believed.
+/// Admits the operator's key and tenants' keys, the latter also from behind a session of the console. Where host or
+/// header and key name different tenants, none is believed.
 @Singleton
 class KeyGatekeeper implements Gatekeeper {
     private static final String TENANT = "X-StreamVerse-Tenant";
+    private final ConsoleSessions sessions;
     private final Keys keys;
     private final Standings standings;
     private final Spaces spaces;
     private final TenantsConfig config;
     private final InstantSource clock;
 
-    KeyGatekeeper(Keys keys, Standings standings, Spaces spaces, TenantsConfig config, InstantSource clock) {
+    KeyGatekeeper(
+            ConsoleSessions sessions,
+            Keys keys,
+            Standings standings,
+            Spaces spaces,
+            TenantsConfig config,
+            InstantSource clock) {
+        this.sessions = sessions;
         this.keys = keys;
         this.standings = standings;
         this.spaces = spaces;
@@ -36,6 +46,7 @@ class KeyGatekeeper implements Gatekeeper {
     @Override
     public Caller admit(HttpRequest<?> request) {
         var credential = Bearer.of(request)
+                .or(() -> sessions.key(request))
                 .orElseThrow(() -> new Unauthenticated("keys.key.missing", "Send a key as Authorization: Bearer"));
         if (isOperator(credential)) {
             return Caller.operator(credential);

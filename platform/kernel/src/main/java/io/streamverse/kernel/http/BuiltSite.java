@@ -1,0 +1,111 @@
+package io.streamverse.kernel.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// A web app as its build left it in a folder of the class path. What lies in `assets` bears a hash of its content in
+/// its name and is kept for ever; everything else is asked for again. Texts are packed once.
+public final class BuiltSite {
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TEXTS = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "json", "application/json",
+            "webmanifest", "application/manifest+json");
+    private static final Map<String, String> BINARIES =
+            Map.of("woff2", "font/woff2", "png", "image/png", "webp", "image/webp", "ico", "image/x-icon");
+    private final String folder;
+    private final String policy;
+    private final Map<String, Optional<Content>> found = new ConcurrentHashMap<>();
+
+    private static final class Content {
+        final byte[] plain;
+        final byte[] packed;
+
+        Content(byte[] plain, byte[] packed) {
+            this.plain = plain;
+            this.packed = packed;
+        }
+    }
+
+    /// `policy` is the Content-Security-Policy of its pages.
+    public BuiltSite(String folder, String policy) {
+        this.folder = folder;
+        this.policy = policy;
+    }
+
+    /// Nothing where the build has no such file.
+    public Optional<HttpResponse<byte[]>> file(HttpRequest<?> request, String name) {
+        return content(name).map(it -> answer(request, name, it));
+    }
+
+    private Optional<Content> content(String name) {
+        if (typeOf(name) == null || !name.matches("[A-Za-z0-9._/-]+") || name.contains("..")) {
+            return Optional.empty();
+        }
+        var known = found.get(name);
+        if (known == null) {
+            known = read(name);
+            if (known.isPresent()) {
+                found.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest<?> request, String name, Content content) {
+        var isPacked = TEXTS.containsKey(endingOf(name)) && AcceptEncoding.takesGzip(request.getHeaders());
+        MutableHttpResponse<byte[]> response = HttpResponse.ok(isPacked ? content.packed : content.plain);
+        return response.contentType(MediaType.of(Objects.requireNonNull(typeOf(name))))
+                .header(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CACHE_CONTROL, name.startsWith("assets/") ? FOREVER : "no-cache")
+                .header("Content-Security-Policy", policy)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    private Optional<Content> read(String name) {
+        try (var stream = BuiltSite.class.getResourceAsStream("/" + folder + "/" + name)) {
+            if (stream == null) {
+                return Optional.empty();
+            }
+            var plain = stream.readAllBytes();
+            return Optional.of(new Content(plain, packed(plain)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable String typeOf(String name) {
+        var ending = endingOf(name);
+        var text = TEXTS.get(ending);
+        return text != null ? text : BINARIES.get(ending);
+    }
+
+    private static String endingOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
