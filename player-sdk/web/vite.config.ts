@@ -13,7 +13,7 @@ export default defineConfig({
       preserveEntrySignatures: "allow-extension",
       output: {
         entryFileNames: "[name].js",
-        chunkFileNames: "[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
         codeSplitting: {
           groups: [
             { name: "shaka", test: /node_modules\/shaka-player/ },

@@ -161,6 +161,10 @@ export class StreamversePlayer extends HTMLElement {
     if (["host", "title-id", "token", "profile-id"].includes(name)) this.refresh();
   }
 
+  private get stage(): HTMLElement {
+    return this.root.querySelector<HTMLElement>("#stage")!;
+  }
+
   private get consent(): Consent {
     const said = this.getAttribute("consent");
     return said === "granted" || said === "denied" ? said : "unset";
@@ -178,6 +182,7 @@ export class StreamversePlayer extends HTMLElement {
 
   private async start(): Promise<void> {
     const player = this.playerOfNow();
+    this.stage.classList.add("busy");
     this.lastFailure = undefined;
     this.ui?.clear();
     this.video.autoplay = this.hasAttribute("autoplay");
@@ -194,6 +199,7 @@ export class StreamversePlayer extends HTMLElement {
     });
     if (this.hasAttribute("brand")) void dress(this, this.getAttribute("host") ?? "");
     await Promise.all([loading.catch(() => undefined), this.ui ?? this.dressUp()]);
+    if (player === this.player) this.stage.classList.remove("busy");
   }
 
   /** One for each service and viewer. */
@@ -230,7 +236,7 @@ export class StreamversePlayer extends HTMLElement {
     this.ui?.remove();
     this.ui = new Ui({
       host: this,
-      stage: this.root.querySelector<HTMLElement>("#stage")!,
+      stage: this.stage,
       controller: this.root.querySelector<HTMLElement>("#controller")!,
       video: this.video,
       player,

@@ -73,6 +73,7 @@ const REFUSED_TOKEN = 1006;
 export class Player extends Emitter<PlayerEvents> {
   readonly tracks: Tracks;
   private shaka: shaka.Player | undefined;
+  private prepared: Promise<shaka.Player> | undefined;
   private session: Session | undefined;
   private qoe: Qoe | undefined;
   private request: PlayRequest | undefined;
@@ -100,6 +101,7 @@ export class Player extends Emitter<PlayerEvents> {
     super();
     this.api = new Api(options.host, options.tokens);
     this.tracks = new Tracks(() => this.shaka);
+    void this.prepare().catch(() => undefined);
     globalThis.addEventListener("pagehide", this.leaving);
     globalThis.addEventListener("pageshow", this.returning);
   }
@@ -111,10 +113,10 @@ export class Player extends Emitter<PlayerEvents> {
     const beganAt = performance.now();
     this.request = request;
     try {
-      const [session, engine] = await this.begin(request);
+      const [session, player] = await this.begin(request);
       if (load !== this.loads) return session.end();
       this.adopt(session, beganAt, await device());
-      await this.open(engine, session, request);
+      await this.open(player, session, request);
       if (load !== this.loads) return;
       this.loaded = true;
       this.emit("loaded", { session });
@@ -154,8 +156,9 @@ export class Player extends Emitter<PlayerEvents> {
     this.connection.destroy();
     globalThis.removeEventListener("pagehide", this.leaving);
     globalThis.removeEventListener("pageshow", this.returning);
-    await this.shaka?.destroy();
-    this.shaka = undefined;
+    const player = await this.prepared?.catch(() => undefined);
+    this.prepared = this.shaka = undefined;
+    await player?.destroy();
   }
 
   /** Lines of the picture that are enough; `null` leaves it to the player. */
@@ -177,16 +180,23 @@ export class Player extends Emitter<PlayerEvents> {
     return found && session ? { ...found, uris: found.uris.map((uri) => session.fresh(uri)) } : null;
   }
 
-  private async begin(request: PlayRequest): Promise<[Session, Shaka]> {
+  /** Asks and gets ready at the same time. */
+  private async begin(request: PlayRequest): Promise<[Session, shaka.Player]> {
     const { titleId, profileId, takeOver, stopOthers } = request;
+    const preparing = this.prepare();
     const known = await device();
-    return Promise.all([
-      Session.start(this.api, { titleId, profileId, takeOver, stopOthers }, known),
-      shakaPlayer().catch((failure: unknown) => {
-        engine = undefined;
-        throw new PlayerError("player.network.offline", { cause: failure });
-      }),
-    ]);
+    return Promise.all([Session.start(this.api, { titleId, profileId, takeOver, stopOthers }, known), preparing]);
+  }
+
+  private async prepare(): Promise<shaka.Player> {
+    try {
+      this.prepared ??= shakaPlayer().then((engine) => this.attach(engine));
+      return await this.prepared;
+    } catch (failure) {
+      engine = undefined;
+      this.prepared = undefined;
+      throw new PlayerError("player.network.offline", { cause: failure });
+    }
   }
 
   private adopt(session: Session, beganAt: number, known: Device): void {
@@ -205,8 +215,7 @@ export class Player extends Emitter<PlayerEvents> {
     this.qoe = new Qoe(this.video, beacons, () => this.figures(session), beganAt);
   }
 
-  private async open(engine: Shaka, session: Session, request: PlayRequest): Promise<void> {
-    const player = (this.shaka ??= await this.attach(engine));
+  private async open(player: shaka.Player, session: Session, request: PlayRequest): Promise<void> {
     const native = (await device()).player === "native";
     const { manifests, resumeAtSeconds } = session.answer;
     player.resetConfiguration();
@@ -228,6 +237,7 @@ export class Player extends Emitter<PlayerEvents> {
     }
     this.filter(engine, player);
     await player.attach(this.video);
+    this.shaka = player;
     return player;
   }
 

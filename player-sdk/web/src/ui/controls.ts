@@ -29,7 +29,7 @@ export function controlsOf(texts: Texts): string {
   return /* html */ `
     <div slot="top-chrome" class="top" id="heading" dir="${texts.direction}"></div>
     <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
-    <media-play-button slot="centered-chrome" class="big" notooltip></media-play-button>
+    <media-play-button slot="centered-chrome" class="big" notooltip aria-hidden="true"></media-play-button>
     <div class="shade"></div>
     <media-time-range>
       <div slot="preview" class="thumb" id="thumb" hidden></div>

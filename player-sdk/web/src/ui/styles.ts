@@ -73,8 +73,8 @@ media-time-display { font-variant-numeric: tabular-nums; padding-inline: 8px; }
 .control svg { width: 24px; height: 24px; }
 .control:hover { background: rgb(255 255 255 / .14); }
 media-play-button, media-mute-button, media-seek-backward-button, media-seek-forward-button, media-pip-button, media-airplay-button, media-fullscreen-button { border-radius: 8px; }
-.big { --media-button-icon-height: 44px; --media-button-icon-width: 44px; width: 88px; height: 88px; border-radius: 50% !important; background: rgb(10 12 18 / .62); backdrop-filter: blur(6px); }
-media-controller:not([mediapaused]) .big, media-controller[medialoading] .big, #stage.failed .big, #stage.busy .big { display: none; }
+.big { --media-button-icon-height: 44px; --media-button-icon-width: 44px; width: 88px; height: 88px; border-radius: 50% !important; background: rgb(10 12 18 / .62); backdrop-filter: blur(6px); animation: appear .2s .15s both; }
+media-controller:not([mediapaused]) .big, #stage.failed .big, #stage.busy .big { display: none; }
 button:focus-visible, select:focus-visible, summary:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
 .row:focus-within:has(:focus-visible) { outline: 2px solid var(--_accent); outline-offset: -2px; }
 
@@ -156,5 +156,6 @@ kbd { display: inline-block; min-width: 26px; padding: 2px 7px; border-radius: 5
 }
 @media (forced-colors: active) { .row:has(:checked)::before { border-color: Highlight; } .button, .control { border: 1px solid ButtonText; } }
 @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
+@keyframes appear { from { opacity: 0; } }
 @keyframes fade { 60% { opacity: 1; } to { opacity: 0; } }
 `;

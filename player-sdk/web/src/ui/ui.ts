@@ -48,6 +48,8 @@ export class Ui implements KeyActions {
     speak(language);
     controller.setAttribute("aria-label", this.texts.player);
     controller.insertAdjacentHTML("beforeend", controlsOf(this.texts));
+    // The same button once more, for fingers: keys and readers have the one in the bar.
+    controller.querySelector<HTMLElement>(".big")!.tabIndex = -1;
     this.spoken = element("div", { class: "spoken", role: "status", "aria-live": "polite", dir: this.texts.direction });
     stage.append(this.spoken);
     this.panels = new Panels(stage, player, video, preferences, this.texts);

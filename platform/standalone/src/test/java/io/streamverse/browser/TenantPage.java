@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /// A tenant's page that plays, word for word as the player's README shows it, with its own log-in.
 final class TenantPage implements AutoCloseable {
     private static final Path WEB = Path.of("../../player-sdk/web");
-    private static final Path BUILT = Path.of("../../player-sdk/target/classes/player");
     private static final Pattern EXAMPLE = Pattern.compile("```html\n(.*?)```", Pattern.DOTALL);
     private final Page page = new Page();
     private volatile String token = "";
@@ -18,7 +17,6 @@ final class TenantPage implements AutoCloseable {
     TenantPage(Cinema cinema) {
         page.at("/film.html", exchange -> answer(exchange, "text/html; charset=utf-8", html(cinema)));
         page.at("/my-token", exchange -> answer(exchange, "text/plain", token));
-        page.at("/player/", TenantPage::file);
     }
 
     /// Whoever signs in next.
@@ -40,14 +38,8 @@ final class TenantPage implements AutoCloseable {
 
     private static String html(Cinema cinema) throws IOException {
         return example()
-                .replace("https://aurora.example.com/player/", "/player/")
                 .replace("https://aurora.example.com", cinema.url().toString())
                 .replace("ttl_…", cinema.title());
-    }
-
-    private static void file(HttpExchange exchange) throws IOException {
-        var name = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
-        Page.answer(exchange, 200, "text/javascript; charset=utf-8", Files.readAllBytes(BUILT.resolve(name)));
     }
 
     private static void answer(HttpExchange exchange, String type, String text) throws IOException {
