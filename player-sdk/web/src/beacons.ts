@@ -112,8 +112,7 @@ export class Beacons {
     while (this.waiting.length > 0) {
       const body = this.body(this.waiting.splice(0, LARGEST_BATCH));
       const offline = !navigator.onLine;
-      const blob = new Blob([body], { type: "application/json" });
-      if (offline || !navigator.sendBeacon?.(this.source.url, blob)) this.leave(body);
+      if (offline || !navigator.sendBeacon?.(this.source.url, body)) this.leave(body);
     }
   }
 
@@ -148,13 +147,14 @@ export class Beacons {
   }
 }
 
-/** Bad answers other than "later" lose the batch: it would be no better the next time. */
+/**
+ * As plain text, so that browsers need not ask another host first. Bad answers other than "later" lose the batch: it would be
+ * no better the next time.
+ */
 async function post(url: string, body: string): Promise<{ again: boolean; afterMs?: number | undefined }> {
   try {
-    const headers = { "Content-Type": "application/json" };
     const answer = await fetch(url, {
       method: "POST",
-      headers,
       body,
       keepalive: true,
       signal: AbortSignal.timeout(10_000),

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A tenant's own page, on whatever host, may play. The access token is the only credential and no cookie goes along,
 /// so a page gets nothing that its token would not give it. Around the gate, so that it can read a refusal too.
-@ServerFilter(Answers.PATH + "/**")
+@ServerFilter({Answers.PATH + "/**", PagesElsewhere.EVENTS})
 class PagesElsewhere implements Ordered {
+    /// Where a player tells how it goes.
+    static final String EVENTS = "/viewer/v1/events";
+
     private static final String DAY = "86400";
 
     @Override
