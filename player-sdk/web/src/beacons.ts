@@ -131,10 +131,10 @@ export class Beacons {
     this.timer ??= setTimeout(() => void this.flush(), ms);
   }
 
-  private leave(body: string): void {
+  private leave(body: string, url = this.source.url): void {
     if (this.consent !== "granted") return;
     const all = kept<Kept[]>("beacons") ?? [];
-    keep("beacons", [...all, { url: this.source.url, body }].slice(-MOST_KEPT));
+    keep("beacons", [...all, { url, body }].slice(-MOST_KEPT));
   }
 
   private sendKept(): void {
@@ -142,7 +142,7 @@ export class Beacons {
     if (all.length === 0) return;
     keep("beacons", undefined);
     for (const { url, body } of all) {
-      void post(url, body).then((outcome) => outcome.again && this.leave(body));
+      void post(url, body).then((outcome) => outcome.again && this.leave(body, url));
     }
   }
 }

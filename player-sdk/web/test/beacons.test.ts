@@ -122,6 +122,15 @@ test("a page that closes without a network leaves it for the next playback", asy
   expect(localStorage.length).toBe(0);
 });
 
+test("what was left goes to the address of its own playback, as often as it takes", async () => {
+  localStorage.setItem("streamverse.beacons", JSON.stringify([{ url: "https://a.example/old", body: "{}" }]));
+  beacons();
+  await vi.advanceTimersByTimeAsync(0);
+  beacons();
+
+  expect(service.asked.map((it) => it.url)).toEqual(["https://a.example/old", "https://a.example/old"]);
+});
+
 test("nothing is left in the browser of one who did not agree", () => {
   Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
   const told = beacons("unset");
