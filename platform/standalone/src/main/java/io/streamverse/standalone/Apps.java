@@ -3,6 +3,7 @@ package io.streamverse.standalone;
 import io.streamverse.engines.Engines;
 import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
+import java.util.Map;
 
 /// The three programs, set to work on the embedded engines and with one another.
 final class Apps {
@@ -50,9 +51,11 @@ final class Apps {
                 .with("workers.key", secrets.get("workers.key"))
                 .with("console.secret", secrets.get("console"))
                 .with("delivery.secret", secrets.get("delivery"))
+                .with("beacons.secret", secrets.get("beacons"))
                 .with("delivery.edge-key", secrets.get("edge.key"))
                 .with("delivery.log", settings.data().resolve("deliveries").toString())
                 .with("redis.url", engines.redis().uri())
+                .with(analytics())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 
@@ -65,5 +68,11 @@ final class Apps {
                 .with("worker.name", "standalone")
                 .with("worker.folder", settings.data().resolve("worker").toString())
                 .with("management.port", NONE);
+    }
+
+    private Map<String, Object> analytics() {
+        return engines.clickHouse()
+                .map(it -> Map.<String, Object>of("analytics.url", it.uri(), "analytics.password", it.password()))
+                .orElse(Map.of());
     }
 }

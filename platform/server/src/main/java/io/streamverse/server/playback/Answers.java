@@ -1,6 +1,8 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.server.beacons.Beacons;
 import io.streamverse.server.delivery.Delivery;
 import io.streamverse.server.drm.Drm;
 import io.streamverse.server.manifests.Manifests;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 class Answers {
     static final String PATH = "/viewer/v1/playbacks";
     private static final double FRESH = 0.6;
+    private final Beacons beacons;
     private final Delivery delivery;
     private final Drm drm;
     private final Watched watched;
     private final PlaybackConfig config;
     private final Times times;
 
-    Answers(Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
+    Answers(
+            Beacons beacons, Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
+        this.beacons = beacons;
         this.delivery = delivery;
         this.drm = drm;
         this.watched = watched;
@@ -53,7 +58,7 @@ class Answers {
                 renewAfter(session.startedAt(), session.tokenUntil()),
                 session.kept() ? 0 : config.heartbeat().toSeconds(),
                 watched.resumeAtSeconds(session),
-                base + "/viewer/v1/events",
+                beacons.address(base, session.play(TenantContext.current())),
                 OfflineResponse.of(session, times.endOf(session)));
     }
 

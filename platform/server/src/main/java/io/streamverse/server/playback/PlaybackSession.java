@@ -4,12 +4,15 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.server.beacons.Play;
 import io.streamverse.server.delivery.Network;
 import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.manifests.Player;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A playback that was allowed, with what it was allowed. `tokenUntil` is when the last token ends that it was given;
@@ -54,6 +57,11 @@ record PlaybackSession(
 
     Lasting lasting() {
         return new Lasting(endsAt, holdsUntil, playWithinHours);
+    }
+
+    Play play(TenantSpace space) {
+        var device = deviceKind.name().toLowerCase(Locale.ROOT);
+        return new Play(space, id, titleId, assetId, durationMs, device, territory, viewerId, endsAt);
     }
 
     @Nullable

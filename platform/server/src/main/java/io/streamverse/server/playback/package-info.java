@@ -4,6 +4,7 @@
 @Room(
         knows = {
             "access",
+            "beacons",
             "catalog",
             "clock",
             "delivery",
