@@ -76,10 +76,17 @@ export class Api {
       this.held = this.tokens;
       return Promise.resolve(this.tokens);
     }
-    this.asking ??= Promise.resolve(this.tokens(why))
-      .then((token) => (this.held = token))
-      .finally(() => (this.asking = undefined));
+    this.asking ??= this.bring(this.tokens, why).finally(() => (this.asking = undefined));
     return this.asking;
+  }
+
+  private async bring(tokens: Exclude<Tokens, string>, why: "first" | "expired"): Promise<string> {
+    try {
+      return (this.held = await tokens(why));
+    } catch (failure) {
+      const error = PlayerError.of(failure);
+      throw error.passing ? error : new PlayerError("viewers.token.missing", { cause: failure });
+    }
   }
 }
 
