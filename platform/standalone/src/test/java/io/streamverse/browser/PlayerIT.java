@@ -29,6 +29,7 @@ class PlayerIT {
         assertThat(seen.at("/frames").asInt()).isGreaterThan(100);
         assertThat(seen.at("/spoken").asText()).isEqualTo("fr");
         assertThat(seen.at("/written").asText()).isEqualTo("Nobody came to meet her.");
+        assertThat(seen.at("/storyboard").asText()).contains("/storyboard/");
         assertThat(seen.at("/withoutNetwork").asText()).contains("No connection");
         assertThat(seen.at("/afterThePause").asDouble()).isGreaterThan(2);
         assertThat(seen.at("/tokens").asInt()).isGreaterThan(2);
