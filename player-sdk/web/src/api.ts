@@ -26,11 +26,6 @@ export class Api {
     return this.another(this.held === undefined ? "first" : "expired");
   }
 
-  /** The token of the last call, for one who cannot wait. */
-  get lastToken(): string | undefined {
-    return this.held;
-  }
-
   /** Sends, and reads the answer's JSON; an answer that is a problem is thrown as a `PlayerError`. */
   async send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
     let answer = await this.attempt(method, path, body, headers, await this.token());
