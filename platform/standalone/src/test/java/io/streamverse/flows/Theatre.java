@@ -4,12 +4,12 @@ import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AgeRating;
 import io.streamverse.sdk.model.Appearance;
-import io.streamverse.sdk.model.BrandText;
 import io.streamverse.sdk.model.CreateTitle;
 import io.streamverse.sdk.model.TitleAccess;
 import io.streamverse.sdk.model.TitleAccessKind;
 import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
+import io.streamverse.sdk.model.UpdateBrandText;
 import io.streamverse.sdk.model.UpdateBranding;
 import io.streamverse.testkit.Ffmpeg;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public record Theatre(String slug, String key, String locked) {
                         .primaryColor("#35d0a5")
                         .backgroundColor("#070b16")
                         .appearance(Appearance.AUTO)
-                        .putTextsItem("en", new BrandText().tagline("Films from the far north")));
+                        .putTextsItem("en", new UpdateBrandText().tagline("Films from the far north")));
         var asset = film(client);
         for (var name : List.of("A quiet film", "Donaudampfschifffahrtsgesellschaftskapitän", "Short", "Winter light")) {
             publish(client, title(name, asset).ageRating(new AgeRating().minimumAge(0)));

@@ -4,9 +4,9 @@ import io.streamverse.sdk.ListParams;
 import io.streamverse.sdk.RequestOptions;
 import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.StreamVerseException;
-import io.streamverse.sdk.model.BrandText;
 import io.streamverse.sdk.model.CreateTenant;
 import io.streamverse.sdk.model.Owner;
+import io.streamverse.sdk.model.UpdateBrandText;
 import io.streamverse.sdk.model.UpdateBranding;
 import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.WorkFailure;
@@ -133,9 +133,9 @@ public final class Demo {
                 .update(new UpdateBranding()
                         .primaryColor("#35d0a5")
                         .backgroundColor("#070b16")
-                        .putTextsItem("en", new BrandText().tagline("Films from the far north"))
-                        .putTextsItem("fr", new BrandText().tagline("Le cinéma du Grand Nord"))
-                        .putTextsItem("de", new BrandText().tagline("Filme aus dem hohen Norden"))
-                        .putTextsItem("ar", new BrandText().tagline("أفلام من أقصى الشمال")));
+                        .putTextsItem("en", new UpdateBrandText().tagline("Films from the far north"))
+                        .putTextsItem("fr", new UpdateBrandText().tagline("Le cinéma du Grand Nord"))
+                        .putTextsItem("de", new UpdateBrandText().tagline("Filme aus dem hohen Norden"))
+                        .putTextsItem("ar", new UpdateBrandText().tagline("أفلام من أقصى الشمال")));
     }
 }
