@@ -26,11 +26,6 @@ export class Api {
     return this.another(this.held === undefined ? "first" : "expired");
   }
 
-  /** The token of the last call, for one who cannot wait. */
-  get lastToken(): string | undefined {
-    return this.held;
-  }
-
   /** Sends, and reads the answer's JSON; an answer that is a problem is thrown as a `PlayerError`. */
   async send<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
     let answer = await this.attempt(method, path, body, headers, await this.token());
@@ -76,10 +71,17 @@ export class Api {
       this.held = this.tokens;
       return Promise.resolve(this.tokens);
     }
-    this.asking ??= Promise.resolve(this.tokens(why))
-      .then((token) => (this.held = token))
-      .finally(() => (this.asking = undefined));
+    this.asking ??= this.bring(this.tokens, why).finally(() => (this.asking = undefined));
     return this.asking;
+  }
+
+  private async bring(tokens: Exclude<Tokens, string>, why: "first" | "expired"): Promise<string> {
+    try {
+      return (this.held = await tokens(why));
+    } catch (failure) {
+      const error = PlayerError.of(failure);
+      throw error.passing ? error : new PlayerError("viewers.token.missing", { cause: failure });
+    }
   }
 }
 

@@ -24,7 +24,7 @@ const FONTS: Record<string, string> = {
 /** Wears the service's brand. What the page set on the element itself stays; a service that does not answer changes nothing. */
 export async function dress(element: HTMLElement, host: string): Promise<void> {
   try {
-    const answer = await fetch(`${host.replace(/\/$/, "")}/viewer/v1/app`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${host}/viewer/v1/app`, { signal: AbortSignal.timeout(5_000) });
     if (answer.ok) wear(element.style, (await answer.json()) as App);
   } catch {
     // Dark and calm will do.

@@ -1,3 +1,4 @@
+import type { MediaController } from "media-chrome/dist/media-controller.js";
 import type { Tokens } from "./api";
 import type { Consent } from "./beacons";
 import { dress } from "./brand";
@@ -25,7 +26,7 @@ export interface PlayerElementEvents {
 
 const TEMPLATE = /* html */ `<style>${STYLES}</style>
 <div id="stage" part="stage" tabindex="-1">
-  <media-controller id="controller" nohotkeys fullscreenelement="stage" defaultstreamtype="on-demand"><video slot="media" playsinline crossorigin></video><media-gesture-receiver slot="gestures-chrome"></media-gesture-receiver><div slot="gestures-chrome" class="text" noautohide></div></media-controller>
+  <media-controller id="controller" nohotkeys defaultstreamtype="on-demand"><video slot="media" playsinline crossorigin></video><div slot="top-chrome" class="text" noautohide></div></media-controller>
 </div>`;
 
 /**
@@ -51,6 +52,7 @@ export class StreamversePlayer extends HTMLElement {
   private readonly root = this.attachShadow({ mode: "open" });
   private player: Player | undefined;
   private playerKey = "";
+  private wanted = "";
   private ui: Ui | undefined;
   private given: Tokens | undefined;
   private parting: Marker[] | undefined;
@@ -176,7 +178,7 @@ export class StreamversePlayer extends HTMLElement {
     this.due = true;
     queueMicrotask(() => {
       this.due = false;
-      if (this.isConnected && this.titleId !== "" && this.tokens !== undefined) void this.start();
+      if (this.isConnected && this.titleId !== "" && this.tokens !== undefined && this.isOther()) void this.start();
     });
   }
 
@@ -197,20 +199,35 @@ export class StreamversePlayer extends HTMLElement {
       textLanguage: preferences.textLanguage,
       maxHeight: preferences.maxHeight,
     });
-    if (this.hasAttribute("brand")) void dress(this, this.getAttribute("host") ?? "");
+    if (this.hasAttribute("brand")) void dress(this, this.host);
     await Promise.all([loading.catch(() => undefined), this.ui ?? this.dressUp()]);
     if (player === this.player) this.stage.classList.remove("busy");
   }
 
+  /** Something else than what plays: an element that was moved goes on. */
+  private isOther(): boolean {
+    const wanted = JSON.stringify([this.titleId, this.getAttribute("profile-id"), this.playerKeyOfNow()]);
+    if (this.player && wanted === this.wanted && this.playerKey !== "") return false;
+    this.wanted = wanted;
+    return true;
+  }
+
+  private playerKeyOfNow(): string {
+    return JSON.stringify([this.host, this.given === undefined ? this.getAttribute("token") : "given"]);
+  }
+
+  private get host(): string {
+    return (this.getAttribute("host") ?? "").replace(/\/$/, "");
+  }
+
   /** One for each service and viewer. */
   private playerOfNow(): Player {
-    const host = (this.getAttribute("host") ?? "").replace(/\/$/, "");
-    const key = JSON.stringify([host, this.given === undefined ? this.getAttribute("token") : "given"]);
+    const key = this.playerKeyOfNow();
     if (this.player && this.playerKey === key) return this.player;
     void this.player?.destroy();
     this.playerKey = key;
     this.player = new Player(this.video, {
-      host,
+      host: this.host,
       tokens: this.tokens!,
       consent: this.consent,
       textContainer: this.root.querySelector<HTMLElement>(".text")!,
@@ -237,7 +254,7 @@ export class StreamversePlayer extends HTMLElement {
     this.ui = new Ui({
       host: this,
       stage: this.stage,
-      controller: this.root.querySelector<HTMLElement>("#controller")!,
+      controller: this.root.querySelector("media-controller") as MediaController,
       video: this.video,
       player,
       preferences: this.preferences,

@@ -66,7 +66,7 @@ test("a service's brand is worn, and the page's own colours stay", async () => {
   new Service().says(200, { corners: "round", theme: { dark: { accent: "#ff0000", text: "#eeeeee" } } });
   const element = document.createElement("div");
   element.style.setProperty("--sv-text", "#ffffff");
-  await dress(element, "https://a.example/");
+  await dress(element, "https://a.example");
   expect(element.style.getPropertyValue("--sv-accent")).toBe("#ff0000");
   expect(element.style.getPropertyValue("--sv-text")).toBe("#ffffff");
   expect(element.style.getPropertyValue("--sv-radius")).toBe("18px");

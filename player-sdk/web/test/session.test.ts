@@ -146,6 +146,14 @@ test("an access token that has expired is asked for again, once for all who wait
   expect(brought).toEqual(["first", "expired"]);
 });
 
+test("a page that cannot bring a token has a viewer who is signed out", async () => {
+  const signedOut = new Api("", () => Promise.reject(new Error("no session")));
+  const offline = new Api("", () => fetch("/my-token").then((it) => it.text()));
+
+  await expect(signedOut.token()).rejects.toMatchObject({ number: 2101 });
+  await expect(offline.token()).rejects.toMatchObject({ number: 1001 });
+});
+
 test("a token that the service refuses is replaced and the call made again", async () => {
   const api = new Api("", () => tokenUntil(900));
   service.says(401, { code: "viewers.token.expired" }).says(200, { fine: true });

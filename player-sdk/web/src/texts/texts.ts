@@ -14,15 +14,7 @@ export interface Texts {
   mute: string;
   unmute: string;
   volume: string;
-  seek: string;
-  back: string;
-  forward: string;
-  fullscreen: string;
-  exitFullscreen: string;
-  pictureInPicture: string;
-  exitPictureInPicture: string;
   cast: string;
-  airplay: string;
   audioAndSubtitles: string;
   audio: string;
   subtitles: string;
@@ -68,7 +60,6 @@ export interface Texts {
   code: string;
   request: string;
   reconnecting: string;
-  loading: string;
   seconds: (seconds: number) => string;
   at: (percent: number) => string;
   errors: Record<number, ErrorText>;

@@ -37,7 +37,7 @@ function draw(
   const scale = WIDTH / width;
   Object.assign(thumb.style, {
     height: `${Math.round(height * scale) + 4}px`,
-    backgroundImage: `url("${encodeURI(uris[0] ?? "")}")`,
+    backgroundImage: `url("${(uris[0] ?? "").replace(/["\\\n]/g, (it) => encodeURIComponent(it))}")`,
     backgroundPosition: `${-positionX * scale}px ${-positionY * scale}px`,
     backgroundSize: `${imageWidth * scale}px ${imageHeight * scale}px`,
   });

@@ -1,3 +1,4 @@
+import type { MediaController } from "media-chrome/dist/media-controller.js";
 import type { PlayerError } from "../errors";
 import { creditsAt, type Marker, skippableAt } from "../markers";
 import type { Player } from "../player";
@@ -17,7 +18,7 @@ import { storyboard } from "./storyboard";
 export interface UiParts {
   host: HTMLElement;
   stage: HTMLElement;
-  controller: HTMLElement;
+  controller: MediaController;
   video: HTMLVideoElement;
   player: Player;
   preferences: Preferences;
@@ -47,6 +48,7 @@ export class Ui implements KeyActions {
     this.texts = language.texts;
     speak(language);
     controller.setAttribute("aria-label", this.texts.player);
+    controller.fullscreenElement = stage;
     controller.insertAdjacentHTML("beforeend", controlsOf(this.texts));
     // The same button once more, for fingers: keys and readers have the one in the bar.
     controller.querySelector<HTMLElement>(".big")!.tabIndex = -1;
@@ -66,9 +68,7 @@ export class Ui implements KeyActions {
     this.stopping.abort();
     this.clear();
     this.spoken.remove();
-    this.parts.controller
-      .querySelectorAll(":scope > :not([slot=media], [slot=gestures-chrome])")
-      .forEach((it) => it.remove());
+    this.parts.controller.querySelectorAll(":scope > :not(video, .text)").forEach((it) => it.remove());
   }
 
   set heading(text: string) {

@@ -49,6 +49,15 @@ const at = (page) => page.evaluate(() => player.video.currentTime);
 const reaches = (page, seconds) => page.waitForFunction((it) => window.player?.video?.currentTime >= it && !player.video.seeking, seconds);
 const inside = (page, selector) => page.locator('streamverse-player').locator(selector);
 
+/** The picture that is shown above the middle of the time line. */
+async function hover(page) {
+  const { x, y, width, height } = await inside(page, 'media-time-range').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(x + width / 2 + 4, y + height / 2);
+  await inside(page, '.thumb').waitFor();
+  return inside(page, '.thumb').evaluate((it) => getComputedStyle(it).backgroundImage);
+}
+
 async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => axe.run('streamverse-player', { resultTypes: ['violations'] }));
@@ -68,6 +77,7 @@ const SCENARIOS = {
     await inside(page, 'input[name=audio]').nth(1).check();
     await page.waitForFunction(() => player.tracks.audio().some((it) => it.active && it.language === 'fr'));
     await page.keyboard.press('Escape');
+    const storyboard = await hover(page);
     await page.waitForFunction((it) => player.video.buffered.length > 0 && player.video.buffered.end(0) > player.video.currentTime + it, 1.5 * (TOKEN_LIFE / 1000));
     await context.setOffline(true);
     await inside(page, '.toast').waitFor();
@@ -83,7 +93,7 @@ const SCENARIOS = {
     await reaches(page, 2.5);
     const frames = await page.evaluate(() => player.video.getVideoPlaybackQuality().totalVideoFrames);
     const spoken = await page.evaluate(() => player.tracks.audio().find((it) => it.active).language);
-    return { ...(await page.evaluate(() => seen)), written, spoken, withoutNetwork, frames, afterThePause: await at(page), tokens: tokens.size - 1 };
+    return { ...(await page.evaluate(() => seen)), storyboard, written, spoken, withoutNetwork, frames, afterThePause: await at(page), tokens: tokens.size - 1 };
   },
 
   async keys() {

@@ -4,17 +4,18 @@ import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AgeRating;
 import io.streamverse.sdk.model.Appearance;
-import io.streamverse.sdk.model.BrandText;
 import io.streamverse.sdk.model.CreateTitle;
 import io.streamverse.sdk.model.TitleAccess;
 import io.streamverse.sdk.model.TitleAccessKind;
 import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
+import io.streamverse.sdk.model.UpdateBrandText;
 import io.streamverse.sdk.model.UpdateBranding;
 import io.streamverse.testkit.Ffmpeg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// A tenant's service with a few titles, all of them showing one film of half a minute, with several languages and names of all lengths.
 public record Theatre(String slug, String key, String locked) {
@@ -30,7 +31,7 @@ public record Theatre(String slug, String key, String locked) {
                         .primaryColor("#35d0a5")
                         .backgroundColor("#070b16")
                         .appearance(Appearance.AUTO)
-                        .putTextsItem("en", new BrandText().tagline("Films from the far north")));
+                        .texts(Map.of("en", new UpdateBrandText().tagline("Films from the far north"))));
         var asset = film(client);
         for (var name : List.of("A quiet film", "Donaudampfschifffahrtsgesellschaftskapitän", "Short", "Winter light")) {
             publish(client, title(name, asset).ageRating(new AgeRating().minimumAge(0)));
@@ -45,8 +46,9 @@ public record Theatre(String slug, String key, String locked) {
         return new CreateTitle()
                 .kind(TitleKind.MOVIE)
                 .assetId(asset)
-                .putTextsItem("en", new TitleText().name(name).synopsis("A film about light, and what is left of it in winter."))
-                .putTextsItem("ar", new TitleText().name("فيلم عن الضوء").synopsis("فيلم عن الضوء وما يبقى منه في الشتاء."));
+                .texts(Map.of(
+                        "en", new TitleText().name(name).synopsis("A film about light, and what is left of it."),
+                        "ar", new TitleText().name("فيلم عن الضوء").synopsis("فيلم عن الضوء وما يبقى منه.")));
     }
 
     private static String publish(StreamVerse client, CreateTitle wanted) {

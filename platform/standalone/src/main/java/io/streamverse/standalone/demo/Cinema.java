@@ -29,7 +29,7 @@ final class Cinema {
 
     boolean shows(Film film) {
         return client.titles().list(ListParams.all().externalId(film.externalId())).data().stream()
-                .anyMatch(it -> it.state() == TitleState.PUBLISHED);
+                .anyMatch(it -> it.state().equals(TitleState.PUBLISHED));
     }
 
     void show(Film film) throws WorkFailure, IOException, InterruptedException {
@@ -48,7 +48,7 @@ final class Cinema {
     /// A start before this one may have been stopped half way.
     private String asset(Film film) throws WorkFailure, IOException, InterruptedException {
         for (var known : client.assets().list(ListParams.all().externalId(film.externalId())).data()) {
-            if (known.state() == AssetState.WAITING || known.state() == AssetState.FAILED) {
+            if (known.state().equals(AssetState.WAITING) || known.state().equals(AssetState.FAILED)) {
                 client.assets().delete(known.id());
             } else {
                 return client.assets().untilReady(known.id(), PATIENCE).id();

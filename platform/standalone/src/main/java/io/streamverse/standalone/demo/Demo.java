@@ -4,9 +4,9 @@ import io.streamverse.sdk.ListParams;
 import io.streamverse.sdk.RequestOptions;
 import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.StreamVerseException;
-import io.streamverse.sdk.model.BrandText;
 import io.streamverse.sdk.model.CreateTenant;
 import io.streamverse.sdk.model.Owner;
+import io.streamverse.sdk.model.UpdateBrandText;
 import io.streamverse.sdk.model.UpdateBranding;
 import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.WorkFailure;
@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,8 +44,8 @@ public final class Demo {
     }
 
     /// Comes back at once; one film at a time is made beside whatever else goes on, until all are there.
-    public Thread start() {
-        return Thread.ofPlatform().daemon().name("demo").priority(Thread.MIN_PRIORITY).start(() -> {
+    public void start() {
+        Thread.ofPlatform().daemon().name("demo").priority(Thread.MIN_PRIORITY).start(() -> {
             try {
                 open();
             } catch (InterruptedException e) {
@@ -133,9 +134,10 @@ public final class Demo {
                 .update(new UpdateBranding()
                         .primaryColor("#35d0a5")
                         .backgroundColor("#070b16")
-                        .putTextsItem("en", new BrandText().tagline("Films from the far north"))
-                        .putTextsItem("fr", new BrandText().tagline("Le cinéma du Grand Nord"))
-                        .putTextsItem("de", new BrandText().tagline("Filme aus dem hohen Norden"))
-                        .putTextsItem("ar", new BrandText().tagline("أفلام من أقصى الشمال")));
+                        .texts(Map.of(
+                                "en", new UpdateBrandText().tagline("Films from the far north"),
+                                "fr", new UpdateBrandText().tagline("Le cinéma du Grand Nord"),
+                                "de", new UpdateBrandText().tagline("Filme aus dem hohen Norden"),
+                                "ar", new UpdateBrandText().tagline("أفلام من أقصى الشمال"))));
     }
 }

@@ -9,8 +9,10 @@ import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A film that is made rather than shot: `picture` is a graph of FFmpeg's filters, `chord` what is heard, in hertz.
@@ -38,7 +40,11 @@ record Film(
     }
 
     String name() {
-        return texts.get("en").name();
+        return english().name();
+    }
+
+    private Words english() {
+        return Objects.requireNonNull(texts.get("en"));
     }
 
     String externalId() {
@@ -46,9 +52,14 @@ record Film(
     }
 
     CreateTitle title(String assetId) {
-        var title = new CreateTitle().kind(TitleKind.MOVIE).externalId(externalId()).assetId(assetId);
+        var written = new HashMap<String, TitleText>();
         texts.forEach((language, words) ->
-                title.putTextsItem(language, new TitleText().name(words.name()).synopsis(words.synopsis())));
+                written.put(language, new TitleText().name(words.name()).synopsis(words.synopsis())));
+        var title = new CreateTitle()
+                .kind(TitleKind.MOVIE)
+                .externalId(externalId())
+                .assetId(assetId)
+                .texts(written);
         if (tier != null) {
             title.access(new TitleAccess().kind(TitleAccessKind.TIER).tier(tier));
         }
@@ -61,7 +72,7 @@ record Film(
     /// What is read while it is seen: a line for every five seconds of it.
     String webVtt(String language) {
         var vtt = new StringBuilder("WEBVTT\n");
-        var lines = texts.getOrDefault(language, texts.get("en")).synopsis().split("(?<=[.;:!?]) ");
+        var lines = texts.getOrDefault(language, english()).synopsis().split("(?<=[.;:!?]) ");
         for (int i = 0; i * 5 + 5 <= seconds; i++) {
             vtt.append("%n%s --> %s%n%s%n".formatted(time(i * 5), time(i * 5 + 4), lines[i % lines.length]));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Makes films with the worker's FFmpeg, in two languages: the same chord, a fourth apart.
 final class Painter {
@@ -20,7 +21,7 @@ final class Painter {
     }
 
     void paint(Film film, Path file) throws WorkFailure, InterruptedException {
-        tools.ffmpeg(command(film, file)).in(file.getParent()).within(PATIENCE).run().orFail();
+        tools.ffmpeg(command(film, file)).in(Objects.requireNonNull(file.getParent())).within(PATIENCE).run().orFail();
     }
 
     private static List<String> command(Film film, Path file) {
