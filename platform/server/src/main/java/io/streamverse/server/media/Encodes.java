@@ -8,8 +8,8 @@ import io.streamverse.media.plan.EncodePlan;
 import io.streamverse.media.plan.Planner;
 import io.streamverse.media.plan.Protection;
 import io.streamverse.media.source.MediaInfo;
-import io.streamverse.server.drm.Drm;
-import io.streamverse.server.drm.KeySet;
+import io.streamverse.server.keyring.KeySet;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.server.limits.Claim;
 import io.streamverse.server.limits.Limits;
 import io.streamverse.server.weights.Weights;
@@ -33,7 +33,7 @@ class Encodes {
     private final Works works;
     private final Weights weights;
     private final Limits limits;
-    private final Drm drm;
+    private final Keyring keyring;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -43,7 +43,7 @@ class Encodes {
             Works works,
             Weights weights,
             Limits limits,
-            Drm drm,
+            Keyring keyring,
             Outbox outbox,
             InstantSource clock) {
         this.wishes = wishes;
@@ -51,7 +51,7 @@ class Encodes {
         this.works = works;
         this.weights = weights;
         this.limits = limits;
-        this.drm = drm;
+        this.keyring = keyring;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ class Encodes {
         if (refusal.isPresent()) {
             return refusal;
         }
-        var keys = wish.protection() == Protection.NONE ? NO_KEYS : drm.create(EncodeTasks.tiers(plan));
+        var keys = wish.protection() == Protection.NONE ? NO_KEYS : keyring.create(EncodeTasks.tiers(plan));
         works.want(
                 asset,
                 job,
