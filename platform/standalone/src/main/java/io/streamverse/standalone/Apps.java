@@ -43,7 +43,7 @@ final class Apps {
                 .with("management.port", NONE)
                 .with("tenants.base-domain", settings.baseDomain())
                 .with("tenants.public-port", settings.port())
-                .with("tenants.operator-key", operatorKey())
+                .with("tenants.operator-key", settings.knownOperatorKey())
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
@@ -74,10 +74,5 @@ final class Apps {
         return engines.clickHouse()
                 .map(it -> Map.<String, Object>of("analytics.url", it.uri(), "analytics.password", it.password()))
                 .orElse(Map.of());
-    }
-
-    private String operatorKey() {
-        var given = settings.operatorKey();
-        return given != null ? given : new Secrets(settings.data()).get("operator.key");
     }
 }

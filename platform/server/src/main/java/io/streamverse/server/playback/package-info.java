@@ -1,5 +1,6 @@
 /// May this viewer watch this title now? Decides, keeps the sessions, renews and ends them.
-/// No front door: viewer apps and staff call it over HTTP. Owns playback_session in the tenant's schema.
+/// Front door: Watched, how far profiles got; all else viewer apps and staff call over HTTP. Owns playback_session and
+/// playback_position in the tenant's schema.
 @Room(
         knows = {
             "access",
@@ -8,9 +9,11 @@
             "clock",
             "delivery",
             "drm",
+            "keyring",
             "limits",
             "manifests",
             "media",
+            "providers",
             "tenants",
             "viewers"
         })
