@@ -28,9 +28,14 @@ final class Exchange {
     }
 
     void send(Request request) throws IOException {
+        send(request, System.nanoTime());
+    }
+
+    /// One that was due before counts from then.
+    void send(Request request, long dueAtNanos) throws IOException {
         answer.clear();
         wanted = -1;
-        sentAt = System.nanoTime();
+        sentAt = dueAtNanos;
         var bytes = request.bytes().duplicate();
         while (bytes.hasRemaining()) {
             channel.write(bytes);
@@ -60,7 +65,7 @@ final class Exchange {
         if (head < 0) {
             return -1;
         }
-        if (!text.startsWith("HTTP/1.1 200")) {
+        if (!text.startsWith("HTTP/1.1 20")) {
             throw new IllegalStateException("Refused: " + text);
         }
         int at = text.toLowerCase(Locale.ROOT).indexOf(LENGTH) + LENGTH.length();

@@ -6,8 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Closed loop over keep-alive connections from one thread, cheap enough to leave the processors to the server: each
@@ -18,12 +18,44 @@ record Load(InetSocketAddress server, int connections) {
 
     /// Request after request from the list, in turn over all connections.
     Rate run(List<Request> requests, Duration length) {
+        return on(connections -> drive(connections, requests, length));
+    }
+
+    /// So many a second, whether those before have been answered or not: what has to wait for a connection counts from
+    /// when it was due.
+    Rate pace(List<Request> requests, double perSecond, Duration length) {
+        return on(connections -> pace(connections, requests, perSecond, length));
+    }
+
+    private interface Driver {
+        Rate drive(Connections connections) throws IOException;
+    }
+
+    private record Connections(Selector selector, List<Exchange> all) {
+        /// Each whose answer is whole.
+        void answered(long millis, Answered then) throws IOException {
+            selector.select(millis);
+            for (SelectionKey key : selector.selectedKeys()) {
+                var exchange = (Exchange) key.attachment();
+                if (exchange.answered()) {
+                    then.accept(exchange);
+                }
+            }
+            selector.selectedKeys().clear();
+        }
+    }
+
+    private interface Answered {
+        void accept(Exchange exchange) throws IOException;
+    }
+
+    private Rate on(Driver driver) {
         var exchanges = new ArrayList<Exchange>();
         try (var selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
                 exchanges.add(new Exchange(server, selector));
             }
-            return drive(selector, exchanges, requests, length);
+            return driver.drive(new Connections(selector, exchanges));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -31,38 +63,39 @@ record Load(InetSocketAddress server, int connections) {
         }
     }
 
-    private static Rate drive(Selector selector, List<Exchange> exchanges, List<Request> requests, Duration length)
-            throws IOException {
-        var taken = new long[1 << 20];
-        int count = 0;
+    private static Rate drive(Connections connections, List<Request> requests, Duration length) throws IOException {
+        var taken = new Taken();
+        var next = new Turn(requests);
         var began = System.nanoTime();
-        for (var exchange : exchanges) {
-            exchange.send(requests.get(count++ % requests.size()));
+        for (var exchange : connections.all()) {
+            exchange.send(next.request());
         }
-        int next = count;
-        count = 0;
         while (System.nanoTime() - began < length.toNanos()) {
-            selector.select(1_000);
-            for (SelectionKey key : selector.selectedKeys()) {
-                var exchange = (Exchange) key.attachment();
-                if (exchange.answered()) {
-                    taken[count++ % taken.length] = exchange.nanos();
-                    exchange.send(requests.get(next++ % requests.size()));
-                }
-            }
-            selector.selectedKeys().clear();
+            connections.answered(1_000, exchange -> {
+                taken.add(exchange.nanos());
+                exchange.send(next.request());
+            });
         }
-        return rate(Arrays.copyOf(taken, Math.min(count, taken.length)), count, System.nanoTime() - began);
+        return taken.rate(System.nanoTime() - began);
     }
 
-    private static Rate rate(long[] taken, int count, long nanos) {
-        if (count == 0) {
-            throw new IllegalStateException("Nothing was answered");
+    private static Rate pace(Connections connections, List<Request> requests, double perSecond, Duration length)
+            throws IOException {
+        var taken = new Taken();
+        var next = new Turn(requests);
+        var idle = new ArrayDeque<>(connections.all());
+        var began = System.nanoTime();
+        while (System.nanoTime() - began < length.toNanos()) {
+            var due = began + (long) (next.count() * 1e9 / perSecond);
+            if (!idle.isEmpty() && due <= System.nanoTime()) {
+                idle.remove().send(next.request(), due);
+                continue;
+            }
+            connections.answered(1, exchange -> {
+                taken.add(exchange.nanos());
+                idle.add(exchange);
+            });
         }
-        Arrays.sort(taken);
-        return new Rate(
-                count * 1e9 / nanos,
-                Duration.ofNanos(taken[taken.length / 2]),
-                Duration.ofNanos(taken[taken.length * 99 / 100]));
+        return taken.rate(System.nanoTime() - began);
     }
 }

@@ -2,12 +2,6 @@ package io.streamverse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamverse.sdk.StreamVerse;
-import io.streamverse.sdk.UploadOptions;
-import io.streamverse.sdk.model.CreateTitle;
-import io.streamverse.sdk.model.CreateViewerSession;
-import io.streamverse.sdk.model.TitleKind;
-import io.streamverse.sdk.model.TitleText;
 import io.streamverse.testkit.bench.Measurement;
 import io.streamverse.testkit.bench.Rounds;
 import java.net.URI;
@@ -28,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a manifest costs over the same bytes as a file in nginx, both packed.
 @Tag("bench")
 class ManifestRateIT {
-    private static final Path FILM = Path.of("src/test/resources/film.mp4");
     private static final Path DATA = StandaloneProcess.newFolder();
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 7;
@@ -83,24 +76,8 @@ class ManifestRateIT {
     }
 
     private static String manifest() {
-        var key = standalone.newTenant("bench");
-        var client = StreamVerse.builder()
-                .apiKey(key)
-                .baseUrl(standalone.address("/"))
-                .build();
-        var upload = client.uploads().upload(FILM, UploadOptions.usual().withName("Film"));
-        var asset = client.assets().untilReady(upload, Duration.ofMinutes(4)).id();
-        var title = client.titles()
-                .create(new CreateTitle()
-                        .kind(TitleKind.MOVIE)
-                        .texts(Map.of("en", new TitleText().name("Film")))
-                        .assetId(asset))
-                .id();
-        client.titles().publish(title);
-        var viewer = client.viewerSessions().create(new CreateViewerSession().externalId("bench"));
-        var playback = standalone.post("/viewer/v1/playbacks", viewer.accessToken(), """
-                {"titleId": "%s", "device": {"id": "bench", "name": "Bench", "kind": "web", "player": "other"}}
-                """.formatted(title));
+        var cinema = Cinema.open(standalone);
+        var playback = cinema.play(cinema.viewer("bench"));
         return URI.create(playback.at("/manifests/dash").asText()).getPath();
     }
 

@@ -1,5 +1,6 @@
 package io.streamverse.bench;
 
+import io.streamverse.testkit.DebianPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,8 +22,8 @@ final class Nginx implements AutoCloseable {
     }
 
     static void demand() {
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new IllegalStateException("This benchmark compares with nginx: install the package nginx-light.");
+        if (!DebianPackage.provides(PROGRAM, "nginx")) {
+            throw new IllegalStateException("This benchmark compares with nginx: install the Debian package nginx.");
         }
     }
 

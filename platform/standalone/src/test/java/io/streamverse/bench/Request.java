@@ -3,7 +3,7 @@ package io.streamverse.bench;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A GET as it goes over the wire.
+/// A request as it goes over the wire.
 record Request(ByteBuffer bytes) {
     static Request get(String path, String apiKey) {
         return new Request(ByteBuffer.wrap(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
@@ -16,5 +16,12 @@ record Request(ByteBuffer bytes) {
         return new Request(ByteBuffer.wrap(
                 ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nAccept: */*\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    static Request post(String path, String token, String json) {
+        return new Request(ByteBuffer.wrap(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + token + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                        + "\r\nAccept: application/json\r\n\r\n" + json)
+                .getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -86,6 +86,26 @@ class TwoServersIT {
         rotated.assertAllWithinASecond();
     }
 
+    @Test
+    void aTitleThatBothKnowIsOnBothAsItBecame() {
+        var changed = new Delays("A title's change");
+        var title = here.post("/v1/titles", "{\"kind\":\"movie\"}").at("/id");
+        for (int i = 0; i < TIMES; i++) {
+            var territory = i % 2 == 0 ? "FR" : "DE";
+            assertThat(decisionThere(title)).contains("Sign in to play");
+            here.patch("/v1/titles/" + title, "{\"territories\":[\"%s\"]}".formatted(territory));
+            changed.measure(() -> decisionThere(title).contains("It plays in DE") == territory.equals("DE"));
+        }
+
+        changed.assertAllWithinASecond();
+    }
+
+    private String decisionThere(String title) {
+        return OTHER.as(tenant.at("/apiKeys/live"))
+                .get("/v1/playback-decisions?territory=DE&titleId=" + title)
+                .text();
+    }
+
     private void revokeAKeyInUse(Delays revoked) {
         var key = keyInUse();
         here.delete("/v1/api-keys/" + key.at("/id"));

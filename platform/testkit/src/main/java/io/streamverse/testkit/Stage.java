@@ -22,6 +22,7 @@ public final class Stage implements AutoCloseable {
     private static final String STORAGE_SECRET = "storage-secret-of-the-tests-0123456789";
     private static final String CONSOLE_SECRET = "console-secret-of-the-stage-0123456789";
     private static final String DELIVERY_SECRET = "delivery-secret-of-the-stage-0123456789";
+    private static final String BEACONS_SECRET = "beacons-secret-of-the-stage-0123456789";
     public static final String EDGE_KEY = "edge-key-of-the-tests-0123456789012345";
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger STAGES = new AtomicInteger();
@@ -147,6 +148,7 @@ public final class Stage implements AutoCloseable {
                 .with("workers.key", WORKER_KEY)
                 .with("console.secret", CONSOLE_SECRET)
                 .with("delivery.secret", DELIVERY_SECRET)
+                .with("beacons.secret", BEACONS_SECRET)
                 .with("delivery.edge-key", EDGE_KEY)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
                 .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))

@@ -7,6 +7,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
+import io.streamverse.kernel.schedule.Loop;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -15,9 +16,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final String CHANNEL = "streamverse";
     private static final Duration PAUSE_BEFORE_RECONNECT = Duration.ofMillis(500);
+    private static final Duration PAUSE_BEFORE_TELLING_AGAIN = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
     private static final Duration LONGEST_PULSE = Duration.ofSeconds(5);
@@ -39,7 +42,8 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private final List<Runnable> lossListeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("signals").unstarted(this::listen);
-    private final AtomicLong heard = new AtomicLong();
+    private final Queue<Word> untold = new ConcurrentLinkedQueue<>();
+    private final Loop telling = new Loop("signals-telling", PAUSE_BEFORE_TELLING_AGAIN, this::tellAll);
     private volatile boolean connected;
 
     Signals(PostgresqlConnectionFactory listening, @Named("control") TransactionOperations<Connection> control) {
@@ -60,18 +64,28 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
         return connected;
     }
 
-    /// Grows with every word and every loss. What was read before it grew and is remembered after is dropped again: the
-    /// word may have been about it.
-    public long heard() {
-        return heard.get();
-    }
-
     /// Inside a control transaction the word goes out with the commit; outside, at once.
     public void send(String topic, String payload) {
         control.executeWrite(status -> {
             notify(status.getConnection(), topic + ":" + payload);
             return topic;
         });
+    }
+
+    /// Heard here at once, and everywhere soon, whatever transaction the caller is in: for what was committed already.
+    public void tell(String topic, String payload) {
+        heard(topic, payload);
+        untold.add(new Word(topic, payload));
+        telling.wake();
+    }
+
+    private record Word(String topic, String payload) {}
+
+    private void tellAll() {
+        for (var next = untold.peek(); next != null; next = untold.peek()) {
+            send(next.topic(), next.payload());
+            untold.remove();
+        }
     }
 
     private static void notify(Connection connection, String word) throws SQLException {
@@ -85,10 +99,12 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent event) {
         thread.start();
+        telling.start();
     }
 
     @PreDestroy
     void stop() {
+        telling.stop();
         thread.interrupt();
     }
 
@@ -142,17 +158,19 @@ public class Signals implements ApplicationEventListener<StartupEvent> {
     }
 
     private void lost() {
-        heard.incrementAndGet();
         lossListeners.forEach(Runnable::run);
     }
 
     private void heard(String word) {
-        heard.incrementAndGet();
         var colon = word.indexOf(':');
         if (colon < 0) {
             LOG.warn("A word without a topic: {}", word);
             return;
         }
-        listeners.getOrDefault(word.substring(0, colon), List.of()).forEach(it -> it.accept(word.substring(colon + 1)));
+        heard(word.substring(0, colon), word.substring(colon + 1));
+    }
+
+    private void heard(String topic, String payload) {
+        listeners.getOrDefault(topic, List.of()).forEach(it -> it.accept(payload));
     }
 }

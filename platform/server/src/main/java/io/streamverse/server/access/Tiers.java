@@ -20,11 +20,13 @@ class Tiers {
     private static final int MOST = 50;
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private final TierRepository tiers;
+    private final KnownTiers known;
     private final BusinessTime time;
     private final InstantSource clock;
 
-    Tiers(TierRepository tiers, BusinessTime time, InstantSource clock) {
+    Tiers(TierRepository tiers, KnownTiers known, BusinessTime time, InstantSource clock) {
         this.tiers = tiers;
+        this.known = known;
         this.time = time;
         this.clock = clock;
     }
@@ -46,6 +48,7 @@ class Tiers {
         var before = tiers.lock(name);
         ETag.demand(ifMatch, before.map(TierRow::version).orElse(-1));
         demandSound(wanted);
+        known.changes(name);
         if (before.isPresent()) {
             return new Put(tiers.update(before.get().with(wanted, clock.instant())), false);
         }
@@ -59,6 +62,7 @@ class Tiers {
         ETag.demand(ifMatch, current.version());
         var wanted = edit.apply(TierPatch.of(current));
         demandSound(wanted);
+        known.changes(name);
         return tiers.update(current.with(wanted, clock.instant()));
     }
 
@@ -68,6 +72,7 @@ class Tiers {
         if (tiers.isGiven(name, time.now())) {
             throw new Conflict("access.tier.in-use", "Viewers have %s still; end their grants first".formatted(name));
         }
+        known.changes(name);
         tiers.delete(tier);
     }
 

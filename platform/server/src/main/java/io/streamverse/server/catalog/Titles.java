@@ -30,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Titles {
     private final TitleRepository titles;
+    private final KnownTitles known;
     private final Media media;
     private final Outbox outbox;
     private final Ids ids;
     private final InstantSource clock;
 
-    Titles(TitleRepository titles, Media media, Outbox outbox, Ids ids, InstantSource clock) {
+    Titles(
+            TitleRepository titles, KnownTitles known, Media media, Outbox outbox, Ids ids, InstantSource clock) {
         this.titles = titles;
+        this.known = known;
         this.media = media;
         this.outbox = outbox;
         this.ids = ids;
@@ -49,10 +52,6 @@ class Titles {
 
     Title get(String id) {
         return find(id).orElseThrow(() -> unknown(id));
-    }
-
-    Title published(String id) {
-        return find(id).filter(Title::isPublished).orElseThrow(() -> unknown(id));
     }
 
     Page<Title> list(int limit, @Nullable String after, @Nullable TitleState state, @Nullable String externalId) {
@@ -78,7 +77,7 @@ class Titles {
         if (wanted.isPublished()) {
             demandComplete(wanted);
         }
-        var changed = titles.update(wanted);
+        var changed = update(wanted);
         outbox.add(new TitleChanged(id, changed.state().name().toLowerCase(Locale.ROOT), changed.version()));
         return changed;
     }
@@ -90,7 +89,7 @@ class Titles {
             return current;
         }
         demandComplete(current);
-        var title = titles.update(current.published(clock.instant()));
+        var title = update(current.published(clock.instant()));
         outbox.add(new TitlePublished(
                 id,
                 title.kind().name().toLowerCase(Locale.ROOT),
@@ -113,14 +112,20 @@ class Titles {
     @Transactional
     void delete(String id) {
         titles.delete(lock(id));
+        known.changes(id);
         outbox.add(new TitleDeleted(id));
     }
 
     private void withdraw(Title current, String reason) {
         if (current.isPublished()) {
-            var title = titles.update(current.unpublished(clock.instant()));
+            var title = update(current.unpublished(clock.instant()));
             outbox.add(new TitleUnpublished(title.id(), reason, title.version()));
         }
+    }
+
+    private Title update(Title title) {
+        known.changes(title.id());
+        return titles.update(title);
     }
 
     private Title lock(String id) {

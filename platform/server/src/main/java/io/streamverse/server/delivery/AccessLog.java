@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.schedule.Loop;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What this server delivered, in files, and from there counted as the logs of edges are. A server that is killed finds
@@ -44,15 +47,18 @@ class AccessLog {
         this.loop = new Loop("deliveries", config.tellEvery(), this::tell);
     }
 
-    void delivered(int status, long bytes, String path, Slice slice, String session) {
-        var worth = slice.millis() + "/" + slice.range().bytes();
-        var line = LogLine.written(clock.instant(), status, bytes, path, worth, session)
-                .getBytes(UTF_8);
-        try {
-            write(ByteBuffer.wrap(line));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// To be told how many bytes of an answer left. An edge that fetches for its cache delivers nothing to a viewer; it
+    /// counts itself.
+    LongConsumer answer(HttpRequest<?> request, int status, String worth) {
+        var path = request.getPath();
+        var session = Pass.of(request).session();
+        boolean counts = request.getMethod() == HttpMethod.GET && path.startsWith(MediaAddress.PACKAGE);
+        return bytes -> {
+            if (counts && bytes > 0 && session != null) {
+                var media = path.substring(path.indexOf(MediaAddress.ROOT));
+                write(LogLine.written(clock.instant(), status, bytes, media, worth, session));
+            }
+        };
     }
 
     @EventListener
@@ -66,6 +72,14 @@ class AccessLog {
         loop.stop();
         closed();
         tell();
+    }
+
+    private void write(String line) {
+        try {
+            write(ByteBuffer.wrap(line.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized void write(ByteBuffer line) throws IOException {

@@ -83,7 +83,7 @@ class Segments {
                             HttpResponse.status(span.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK),
                             etag,
                             caching)
-                    .header(WORTH, slice.millis() + "/" + size)
+                    .header(WORTH, worth(slice))
                     .header(HttpHeaders.CONTENT_TYPE, slice.contentType());
             span.ifPresent(it -> response.header(
                     HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(it.first(), it.last(), size)));
@@ -92,6 +92,10 @@ class Segments {
             return describe(HttpResponse.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE), etag, caching)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
         }
+    }
+
+    static String worth(Slice slice) {
+        return slice.millis() + "/" + slice.range().bytes();
     }
 
     private static Optional<Range> range(HttpRequest<?> request, String etag) {

@@ -17,7 +17,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.LongConsumer;
 
 /// Brings bytes of an object on their way: from the file that holds them, where there is one.
 @Singleton
@@ -34,7 +33,7 @@ class Sending {
 
     HttpResponse<?> send(HttpRequest<?> request, MutableHttpResponse<?> response, Slice slice, Range.Span span) {
         long from = slice.range().from() + span.first();
-        var sent = told(request, response, slice);
+        var sent = log.answer(request, response.code(), Segments.worth(slice));
         if (slice.file().isPresent()) {
             var part = new FilePart(open(slice.file().get()), from, span.length(), sent);
             return files.send(request, response, part);
@@ -46,19 +45,6 @@ class Sending {
         var stream = new CountedStream(content.stream(), sent);
         return response.body(
                 new StreamedFile(stream, MediaType.of(slice.contentType()), Long.MIN_VALUE, span.length()));
-    }
-
-    /// An edge that fetches for its cache delivers nothing to a viewer; it counts itself.
-    private LongConsumer told(HttpRequest<?> request, HttpResponse<?> response, Slice slice) {
-        var path = request.getPath();
-        int status = response.code();
-        var session = Pass.of(request).session();
-        boolean counts = request.getMethod() == HttpMethod.GET && path.startsWith(MediaAddress.PACKAGE);
-        return bytes -> {
-            if (counts && bytes > 0 && session != null) {
-                log.delivered(status, bytes, path.substring(path.indexOf(MediaAddress.ROOT)), slice, session);
-            }
-        };
     }
 
     private static FileChannel open(Path file) {

@@ -1,5 +1,6 @@
 package io.streamverse.server.manifests;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,45 +10,61 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.http.AcceptEncoding;
 import io.streamverse.kernel.problem.NotFound;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 
-/// Behind a token in the path, or for an edge that has checked one; nothing here depends on it.
+/// Behind a token in the path, or for an edge that has checked one; nothing here depends on it. What is remembered is
+/// answered where the request came in: nothing waits there.
 @Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 class ManifestsController {
     private static final String SIGNED = "/URISigningPackage={token}/m/{space}/{asset}/{version}/{variant}";
     private static final String PLAIN = "/m/{space}/{asset}/{version}/{variant}";
     private static final String CACHE = "public, max-age=60";
     private final Pages pages;
+    private final ExecutorService threads;
 
-    ManifestsController(Pages pages) {
+    ManifestsController(Pages pages, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         this.pages = pages;
+        this.threads = threads;
     }
 
     @Get(uris = {SIGNED + "/{name}.m3u8", PLAIN + "/{name}.m3u8"})
     @Produces(MediaType.ALL)
-    HttpResponse<?> playlist(
+    CompletionStage<HttpResponse<?>> playlist(
             HttpRequest<?> request, String space, String asset, int version, String variant, String name) {
         return answer(request, new Place(space, asset, version, variant, name + ".m3u8"));
     }
 
     @Get(uris = {SIGNED + "/main.mpd", PLAIN + "/main.mpd"})
     @Produces(MediaType.ALL)
-    HttpResponse<?> dash(HttpRequest<?> request, String space, String asset, int version, String variant) {
+    CompletionStage<HttpResponse<?>> dash(
+            HttpRequest<?> request, String space, String asset, int version, String variant) {
         return answer(request, new Place(space, asset, version, variant, Manifests.DASH));
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request, Place place) {
-        var page = Objects.requireNonNullElseGet(
-                pages.remembered(place),
-                () -> pages.find(place)
-                        .orElseThrow(() -> new NotFound("manifests.manifest.unknown", "manifest at this address")));
+    private CompletionStage<HttpResponse<?>> answer(HttpRequest<?> request, Place place) {
+        var known = pages.remembered(place);
+        if (known != null) {
+            return CompletableFuture.completedFuture(answer(request, known));
+        }
+        var context = PropagatedContext.get();
+        return CompletableFuture.supplyAsync(
+                () -> context.propagate(() -> answer(request, find(place))), threads);
+    }
+
+    private Page find(Place place) {
+        return pages.find(place)
+                .orElseThrow(() -> new NotFound("manifests.manifest.unknown", "manifest at this address"));
+    }
+
+    private static HttpResponse<?> answer(HttpRequest<?> request, Page page) {
         var isPacked = AcceptEncoding.takesGzip(request.getHeaders());
         var etag = page.etag(isPacked);
         if (has(request.getHeaders(), etag)) {

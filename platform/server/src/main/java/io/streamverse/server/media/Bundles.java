@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,21 @@ import java.util.stream.Stream;
 class Bundles {
     private static final Duration OLD_SERVE_FOR = Duration.ofHours(1);
     private final BundleRepository bundles;
+    private final Playables playables;
     private final Holdings holdings;
     private final ObjectStore store;
     private final Ids ids;
     private final InstantSource clock;
 
-    Bundles(BundleRepository bundles, Holdings holdings, ObjectStore store, Ids ids, InstantSource clock) {
+    Bundles(
+            BundleRepository bundles,
+            Playables playables,
+            Holdings holdings,
+            ObjectStore store,
+            Ids ids,
+            InstantSource clock) {
         this.bundles = bundles;
+        this.playables = playables;
         this.holdings = holdings;
         this.store = store;
         this.ids = ids;
@@ -47,11 +56,6 @@ class Bundles {
 
     Optional<Bundle> serving(String assetId) {
         return bundles.serving(assetId);
-    }
-
-    /// Also one that was replaced, while it goes on.
-    Optional<Bundle> of(String assetId, int number) {
-        return bundles.of(assetId, number);
     }
 
     Map<String, Bundle> serving(List<Asset> of) {
@@ -82,6 +86,7 @@ class Bundles {
                 .flatMap(it -> it)
                 .forEach(it -> holdings.keep(asset, Holdings.RENDITION, new ObjectKey(it.key()), it.bytes()));
         bundles.replace(asset.id(), clock.instant());
+        playables.changes(asset.id());
         return bundles.save(new Bundle(
                 ids.next("bun"),
                 asset.id(),

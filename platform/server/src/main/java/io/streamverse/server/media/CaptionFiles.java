@@ -61,8 +61,9 @@ class CaptionFiles {
         var text = read.webVtt().getBytes(UTF_8);
         store.put(key, NewObject.of("text/vtt"), new ByteArrayInputStream(text));
         holdings.keep(asset, Holdings.RENDITION, key, text.length);
+        media.changes(assetId);
         return captions.save(new Caption(
-                id, assetId, language, kind, label, key.value(), read.cues().size(), clock.instant()));
+                id, assetId, language, kind, label, key.value(), read.cues().size(), false, clock.instant()));
     }
 
     String text(String assetId, String id) {
@@ -77,6 +78,7 @@ class CaptionFiles {
     private void remove(Caption it) {
         holdings.removeObject(it.objectKey());
         captions.delete(it.id());
+        media.changes(it.assetId());
     }
 
     private Caption find(String assetId, String id) {

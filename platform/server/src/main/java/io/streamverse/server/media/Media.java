@@ -16,9 +16,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to an asset. Whoever brings bytes begins or takes an asset, puts the bytes under its `originalKey`, and
@@ -27,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Media {
     private final AssetRepository assets;
     private final Versions versions;
-    private final Bundles bundles;
-    private final CaptionRepository captions;
+    private final Playables playables;
     private final Holdings holdings;
     private final Works works;
     private final Encodes encodes;
@@ -39,8 +42,7 @@ public class Media {
     Media(
             AssetRepository assets,
             Versions versions,
-            Bundles bundles,
-            CaptionRepository captions,
+            Playables playables,
             Holdings holdings,
             Works works,
             Encodes encodes,
@@ -49,8 +51,7 @@ public class Media {
             InstantSource clock) {
         this.assets = assets;
         this.versions = versions;
-        this.bundles = bundles;
-        this.captions = captions;
+        this.playables = playables;
         this.holdings = holdings;
         this.works = works;
         this.encodes = encodes;
@@ -76,16 +77,33 @@ public class Media {
 
     /// The version that players get from now on.
     public Optional<PlayableAsset> playable(String id) {
-        return bundles.serving(id).map(this::playable);
+        return playables.find(id);
     }
 
     /// One that players may hold addresses of: the one that serves, or one that it has just replaced.
     public Optional<PlayableAsset> playable(String id, int version) {
-        return bundles.of(id, version).map(this::playable);
+        return playables.find(id, version);
     }
 
-    private PlayableAsset playable(Bundle it) {
-        return it.withCaptions(captions.of(it.assetId()));
+    /// As `playable`, from memory where it was asked for lately: for who wants to watch it, not for who decides by it
+    /// what is written down.
+    public Optional<PlayableAsset> watchable(String id) {
+        return playables.remembered(id);
+    }
+
+    /// In the transaction that changes what players get.
+    void changes(String id) {
+        playables.changes(id);
+    }
+
+    /// Of those that can be played, by id.
+    public Map<String, ShownAsset> shown(Collection<String> ids) {
+        return playables.shown(ids).stream().collect(Collectors.toMap(ShownAsset::assetId, Function.identity()));
+    }
+
+    /// The best comes first, at 0.
+    public Optional<ObjectKey> poster(String id, int version, int index) {
+        return playables.poster(id, version, index);
     }
 
     /// One that waits for its bytes.
@@ -194,6 +212,7 @@ public class Media {
         var asset = lock(id);
         works.stop(asset);
         holdings.removeAll(asset);
+        changes(id);
         assets.update(asset.deleted(clock.instant()));
         outbox.add(new AssetDeleted(id));
     }

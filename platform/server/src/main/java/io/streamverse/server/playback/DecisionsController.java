@@ -47,14 +47,18 @@ class DecisionsController {
                     @QueryValue
                     @Nullable
                     @Size(max = 500)
-                    String device) {
+                    String device,
+            @Parameter(description = "Whether the device is to keep it.") @QueryValue(defaultValue = "false")
+                    boolean offline) {
         return explaining.explain(new Question(
                 titleId,
                 viewerId,
                 profileId,
                 null,
+                null,
                 territory == null ? null : territory.toUpperCase(Locale.ROOT),
-                device == null ? null : capabilities(device)));
+                device == null ? null : capabilities(device),
+                offline));
     }
 
     private static Capabilities capabilities(String device) {

@@ -12,11 +12,13 @@ class Explaining {
     private final Viewers viewers;
     private final Situations situations;
     private final Places places;
+    private final Downloads downloads;
 
-    Explaining(Viewers viewers, Situations situations, Places places) {
+    Explaining(Viewers viewers, Situations situations, Places places, Downloads downloads) {
         this.viewers = viewers;
         this.situations = situations;
         this.places = places;
+        this.downloads = downloads;
     }
 
     DecisionResponse explain(Question question) {
@@ -24,14 +26,22 @@ class Explaining {
         if (viewer != null && !viewers.exists(viewer)) {
             throw new NotFound("playback.viewer.unknown", "viewer " + viewer);
         }
-        var gathered = situations.gather(question);
+        var gathered = situations.gather(viewer == null ? question : withProfile(question, viewer));
         var situation = gathered.situation();
         return DecisionResponse.of(gathered, situation.with(places(viewer, situation)));
+    }
+
+    private Question withProfile(Question question, String viewer) {
+        return question.with(viewers.profile(viewer, question.profileId()).orElse(null));
     }
 
     private Situation.@Nullable Places places(@Nullable String viewer, Situation situation) {
         if (viewer == null) {
             return null;
+        }
+        if (situation.keep() != null) {
+            return new Situation.Places(
+                    situation.downloads(), downloads.of(viewer).size());
         }
         try {
             return new Situation.Places(

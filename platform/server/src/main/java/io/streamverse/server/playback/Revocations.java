@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +36,7 @@ class Revocations implements Revoked {
             """);
 
     private final Map<String, Long> revoked = new ConcurrentHashMap<>();
-    private final Queue<String> untold = new ConcurrentLinkedQueue<>();
-    private final Loop reading = new Loop("playback-revocations", BETWEEN_READINGS, this::tellAndRead);
+    private final Loop reading = new Loop("playback-revocations", BETWEEN_READINGS, this::readIfThere);
     private final Redis redis;
     private final Signals signals;
     private final InstantSource clock;
@@ -58,20 +55,17 @@ class Revocations implements Revoked {
         return revoked.containsKey(session);
     }
 
-    /// The word goes out on the loop's thread: the caller may be inside a transaction of the tenant's.
     void add(String session, Instant until) {
         var now = clock.millis();
         if (until.toEpochMilli() <= now) {
             return;
         }
-        revoked.put(session, until.toEpochMilli());
+        signals.tell(SIGNAL, session + " " + until.toEpochMilli());
         try {
             redis.runForAll(ADD, KEY, session, String.valueOf(until.toEpochMilli()), String.valueOf(now));
         } catch (RedisAway e) {
             LOG.warn("Redis does not keep that {} was revoked", session, e);
         }
-        untold.add(session + " " + until.toEpochMilli());
-        reading.wake();
     }
 
     private void heard(String word) {
@@ -79,10 +73,7 @@ class Revocations implements Revoked {
         revoked.put(word.substring(0, gap), Long.valueOf(word.substring(gap + 1)));
     }
 
-    private void tellAndRead() {
-        for (var word = untold.poll(); word != null; word = untold.poll()) {
-            signals.send(SIGNAL, word);
-        }
+    private void readIfThere() {
         try {
             read();
         } catch (RedisAway e) {

@@ -31,12 +31,17 @@ record Profile(
                 version);
     }
 
-    /// A profile for kids is one for kids, whatever else was set.
     ViewerProfile opened() {
-        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge()) : maximumAge, kids);
+        return opened(id, name, kids, maximumAge, language);
     }
 
-    private int kidsAge() {
+    /// A profile for kids is one for kids, whatever else was set.
+    static ViewerProfile opened(
+            String id, String name, boolean kids, @Nullable Integer maximumAge, @Nullable String language) {
+        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids, language);
+    }
+
+    private static int kidsAge(@Nullable Integer maximumAge) {
         return maximumAge == null ? OLDEST_KID : Math.min(maximumAge, OLDEST_KID);
     }
 }

@@ -17,6 +17,20 @@ interface SessionRepository extends GenericRepository<Session, String> {
 
     Optional<Session> findById(String id);
 
+    @Query("""
+            SELECT session.viewer_id, session.tier, session.territory, session.max_streams, session.ends_at,
+                   profile.id AS profile_id, profile.name, profile.kids, profile.maximum_age,
+                   profile.language
+            FROM viewer_session session
+            LEFT JOIN LATERAL (
+                SELECT * FROM viewer_profile
+                WHERE viewer_id = session.viewer_id AND (:profileId::text IS NULL OR id = :profileId)
+                ORDER BY id
+                LIMIT 1) profile ON true
+            WHERE session.id = :id AND session.ended_at IS NULL AND session.ends_at > :now
+            """)
+    Optional<WatcherRow> watcher(String id, @Nullable String profileId, Instant now);
+
     @Query("SELECT * FROM viewer_session WHERE id = :id FOR UPDATE")
     Optional<Session> lock(String id);
 

@@ -42,6 +42,10 @@ class Sessions {
         this.clock = clock;
     }
 
+    Optional<Watcher> watcher(String id, @Nullable String profileId) {
+        return sessions.watcher(id, profileId, clock.instant()).map(it -> it.as(id));
+    }
+
     Optional<Session> held(String id) {
         return sessions.findById(id).filter(it -> it.holds(clock.instant()));
     }
@@ -91,6 +95,15 @@ class Sessions {
         }
         seen(current.viewerId(), now);
         return Optional.of(sessions.update(current.next(now, now.plus(config.session()))));
+    }
+
+    @Transactional
+    Optional<Session> resume(RefreshToken token) {
+        var now = clock.instant();
+        var session =
+                sessions.lock(token.session()).filter(it -> it.holds(now) && it.generation() == token.generation());
+        session.ifPresent(it -> seen(it.viewerId(), now));
+        return session.map(it -> sessions.update(it.used(now, now.plus(config.session()))));
     }
 
     @Transactional

@@ -42,9 +42,18 @@ public class Viewers {
         return viewers.existsById(viewerId);
     }
 
+    public Optional<ViewerAccount> account(String viewerId) {
+        return viewers.findById(viewerId).map(Viewer::account);
+    }
+
     /// The session of the one who calls; empty once it is revoked or over.
     public Optional<ViewerSession> session(String sessionId) {
         return sessions.held(sessionId).map(Session::opened);
+    }
+
+    /// The same with the profile that is named, or the first; asked for together since both are wanted at every start.
+    public Optional<Watcher> watcher(String sessionId, @Nullable String profileId) {
+        return sessions.watcher(sessionId, profileId);
     }
 
     /// The viewer's first one where none is named; empty where it is nobody's or another's.

@@ -7,6 +7,8 @@ import io.streamverse.testkit.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -107,6 +109,49 @@ class EdgesIT {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().firstValue("X-Cache").orElse("")).startsWithIgnoringCase("miss");
             }
+        }
+
+        @Test
+        void aManifestComesAsItsClientTakesIt() {
+            var path = FILM.folder(LONG) + Film.VARIANT + "/main.mpd";
+
+            var packed = edge.get(path, "Accept-Encoding", "gzip");
+            var plain = edge.get(path);
+
+            assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(plain.body()).asString().startsWith("<?xml");
+        }
+
+        @Test
+        void allThatLeftTheEdgeIsBilled() {
+            var film = Film.of(STAGE, STAGE.tenant());
+            var folder = film.folder(LONG);
+
+            var got = Stream.of(
+                    edge.get(folder + Film.VIDEO + "/1.m4s"),
+                    edge.get(folder + Film.VIDEO + "/1.m4s"),
+                    edge.get(folder + Film.VIDEO + "/1.m4s", "Range", "bytes=0-24999"),
+                    edge.get(folder + Film.AUDIO + "/1.m4s"),
+                    edge.get(folder + Film.VARIANT + "/main.mpd"));
+            var bytes = got.mapToLong(it -> it.body().length).sum();
+            Eventually.is("the log has it all", () -> logOf(film).size() == 5);
+            send(String.join("\n", logOf(film)) + "\n");
+
+            Eventually.within(
+                    Duration.ofSeconds(30),
+                    "it is booked",
+                    () -> film.used("delivery.bytes") == bytes && film.used("delivery.minutes") == 10_000);
+        }
+
+        private List<String> logOf(Film film) {
+            return edge.log().lines().filter(it -> it.contains(film.asset())).toList();
+        }
+
+        private static void send(String lines) {
+            var answer = STAGE.as(Stage.EDGE_KEY)
+                    .with("Content-Type", "text/plain")
+                    .post("/internal/delivery/logs?offset=0&object=" + UUID.randomUUID(), lines);
+            assertThat(answer.status()).isEqualTo(200);
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.streamverse.server.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.streamverse.billing.metering.Metering;
 import io.streamverse.kernel.storage.NewObject;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
@@ -22,6 +23,7 @@ import io.streamverse.testkit.TestTenant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,7 +39,7 @@ import java.util.Random;
 final class Film {
     static final String VIDEO = "v-h264-360";
     static final String AUDIO = "a-aac-en";
-    static final String VARIANT = "web-sd";
+    static final String VARIANT = "w-h264-360-none-plain";
     static final int INIT = 700;
     static final int SEGMENT = 50_000;
     static final int I_FRAME = 9_000;
@@ -98,8 +100,17 @@ final class Film {
     }
 
     String folder(String variant, List<String> tracks, Duration life) {
-        var permit =
-                new Permit("pbs_1", asset, 1, variant, tracks, Instant.now().plus(life));
+        return folder(
+                new Permit("pbs_1", asset, 1, variant, tracks, Instant.now().plus(life), null));
+    }
+
+    /// Bound to where a viewer is.
+    String folder(Network network) {
+        var until = Instant.now().plus(Duration.ofMinutes(5));
+        return folder(new Permit("pbs_1", asset, 1, VARIANT, List.of(VIDEO, AUDIO), until, network));
+    }
+
+    private String folder(Permit permit) {
         return TenantContext.call(
                 tenant.liveSpace(),
                 () -> stage.server()
@@ -131,6 +142,17 @@ final class Film {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// By its tenant, so far today.
+    long used(String meter) {
+        var now = Instant.now();
+        return stage.billing()
+                .getApplicationContext()
+                .getBean(Metering.class)
+                .totals(tenant.liveSpace(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)))
+                .getOrDefault(meter, BigDecimal.ZERO)
+                .longValueExact();
     }
 
     byte[] segment(int number) {

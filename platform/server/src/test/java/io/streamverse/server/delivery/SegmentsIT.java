@@ -2,16 +2,14 @@ package io.streamverse.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamverse.billing.metering.Metering;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,28 +129,37 @@ class SegmentsIT {
 
     @Test
     void whatWasDeliveredIsBilledToTheByteAndMillisecond() {
-        var tenant = STAGE.tenant();
-        var film = Film.of(STAGE, tenant);
+        var film = Film.of(STAGE, STAGE.tenant());
 
         film.get(Film.VIDEO + "/1.m4s");
         film.get(Film.VIDEO + "/2.m4s", "Range", "bytes=0-24999");
         film.get(Film.AUDIO + "/1.m4s");
         film.get(Film.VIDEO + "/2.m4s", "Range", "bytes=99999-");
 
+        isBooked(film, 125_000, 6_000);
+    }
+
+    @Test
+    void allThatLeftIsBilledManifestsCaptionsAndPicturesByTheByteAlone() {
+        var film = Film.of(STAGE, STAGE.tenant());
+        var path = film.folder(Duration.ofMinutes(5)) + Film.VARIANT + "/main.mpd";
+
+        var plain = film.stage(path);
+        var packed = film.stage(path, "Accept-Encoding", "gzip");
+        film.stage(path, "If-None-Match", header(plain, "etag"));
+        film.send("HEAD", path);
+        var board = film.get("storyboard/board.vtt");
+        var picture = film.get(Film.VIDEO + "/1.i.m4s");
+
+        assertThat(header(packed, "streamverse-worth")).isEqualTo("0/" + packed.body().length);
+        isBooked(film, Stream.of(plain, packed, board, picture).mapToLong(it -> it.body().length).sum(), 0);
+    }
+
+    private static void isBooked(Film film, long bytes, long millis) {
         Eventually.within(
                 Duration.ofSeconds(30),
                 "it is booked",
-                () -> used(tenant, "delivery.bytes") == 125_000 && used(tenant, "delivery.minutes") == 6_000);
-    }
-
-    private static long used(TestTenant tenant, String meter) {
-        var now = Instant.now();
-        return STAGE.billing()
-                .getApplicationContext()
-                .getBean(Metering.class)
-                .totals(tenant.liveSpace(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)))
-                .getOrDefault(meter, BigDecimal.ZERO)
-                .longValueExact();
+                () -> film.used("delivery.bytes") == bytes && film.used("delivery.minutes") == millis);
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -7,6 +7,7 @@ import io.streamverse.kernel.signal.Signals;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,11 @@ class RememberedIT {
     private final Signals signals =
             Stage.shared().server().getApplicationContext().getBean(Signals.class);
     private final Remembered<String> words = new Remembered<>(signals, TOPIC, 10, it -> it);
+    private final AtomicInteger heard = new AtomicInteger();
 
     @BeforeEach
     void somebodyListens() {
+        signals.on(TOPIC, _ -> heard.incrementAndGet());
         Eventually.is("somebody listens", signals::connected);
     }
 
@@ -41,9 +44,22 @@ class RememberedIT {
         assertThat(words.find("name", () -> Optional.of("new"))).contains("new");
     }
 
+    @Test
+    void whoChangesSomethingSeesItChangedAtOnce() {
+        Eventually.is("it is kept", () -> {
+            words.find("name", () -> Optional.of("old"));
+            return words.find("name", () -> Optional.of("new")).equals(Optional.of("old"));
+        });
+
+        words.changed("old");
+
+        assertThat(words.find("name", Optional::empty)).isEmpty();
+        Eventually.is("all servers were told", () -> heard.get() == 2);
+    }
+
     private void hear(String word) {
-        var before = signals.heard();
+        var before = heard.get();
         signals.send(TOPIC, word);
-        Eventually.is("it is heard", () -> signals.heard() > before);
+        Eventually.is("it is heard", () -> heard.get() > before);
     }
 }
