@@ -1,1 +1,13 @@
-export const VERSION = "0.1.0";
+export * from "./headless";
+export { type PlayerElementEvents, StreamversePlayer } from "./element";
+export { type Marker } from "./markers";
+export { type NextTitle } from "./ui/next-card";
+
+import { StreamversePlayer } from "./element";
+import { preload } from "./player";
+
+// While the page still looks for its token.
+preload();
+void import("./ui/ui");
+
+if (!customElements.get("streamverse-player")) customElements.define("streamverse-player", StreamversePlayer);

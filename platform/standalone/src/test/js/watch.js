@@ -45,9 +45,11 @@ const PLAYERS = {
       tracks: () => player.getVariantTracks().map((it) => `${it.height ?? 0}/${it.language}/${it.channelsCount}`),
       texts: () => player.getTextTracks().map((it) => `${it.language}/${it.label}`),
       images: () => (player.getImageTracks() ?? []).length,
+      heard: () => player.getVariantTracks().find((it) => it.active)?.language,
+      readAlong: () => player.selectTextTrack(player.getTextTracks()[0]),
       async other() {
         const tracks = player.getVariantTracks();
-        const next = tracks.find((it) => !it.active);
+        const next = tracks.find((it) => !it.active && it.language === (task.language ?? it.language));
         if (next) player.selectVariantTrack(next, true);
         return next ? `${next.height ?? 0}/${next.audioId}` : 'none';
       },
@@ -66,7 +68,16 @@ const PLAYERS = {
       tracks: () => hls.levels.map((it) => `${it.height}/${it.audioCodec}`),
       texts: () => hls.subtitleTracks.map((it) => `${it.lang}/${it.name}`),
       images: () => 0,
+      heard: () => hls.audioTracks[hls.audioTrack]?.lang,
+      readAlong() {
+        hls.subtitleDisplay = true;
+        hls.subtitleTrack = 0;
+      },
       async other() {
+        if (task.language) {
+          hls.audioTrack = hls.audioTracks.findIndex((it) => it.lang === task.language);
+          return `audio ${hls.audioTrack}`;
+        }
         const next = hls.levels.findIndex((it) => it.height !== video.videoHeight);
         if (next < 0) return 'none';
         hls.currentLevel = next;
@@ -91,6 +102,11 @@ const PLAYERS = {
       tracks: () => player.getTracksFor('video').concat(player.getTracksFor('audio')).map((it) => `${it.type}/${it.lang}`),
       texts: () => player.getTracksFor('text').map((it) => `${it.lang}`),
       images: () => player.getTracksFor('image').length,
+      heard: () => player.getCurrentTrackFor('audio')?.lang,
+      readAlong() {
+        player.enableText(true);
+        player.setTextTrack(0);
+      },
       async other() {
         const [now] = [player.getCurrentTrackFor('audio')];
         const other = player.getTracksFor('audio').find((it) => it.index !== now?.index);
@@ -108,21 +124,31 @@ const withHeaders = (headers = {}) => (xhr, url) => {
 const protection = (servers) => Object.fromEntries(Object.entries(servers).map(([system, url]) => [system, { serverURL: url }]));
 const drmSystems = (servers = {}) => Object.fromEntries(Object.entries(servers).map(([system, url]) => [system, { licenseUrl: url }]));
 
+const caption = () => [...video.textTracks].filter((it) => it.mode !== 'disabled').flatMap((it) => [...(it.cues ?? [])])[0];
+
+// `sound`: there are no pictures to count. `language` is switched to, `captions` are read.
 window.watch = async (task) => {
   const began = performance.now();
+  const shown = (count) => (task.sound ? video.currentTime > 0 : frames > count);
+  const at = () => (task.sound ? video.currentTime : mediaTime);
   const player = await PLAYERS[task.player](task);
   video.play().catch((it) => console.log(`play: ${it}`));
-  await until('a first frame', () => frames > 0);
+  await until('a first frame', () => shown(0));
   const firstFrameMs = Math.round(performance.now() - began);
-  await until('a second of film', () => video.currentTime > 1 && frames > 10);
+  await until('a second of film', () => video.currentTime > 1 && shown(10));
   const framesBefore = frames;
   video.currentTime = task.seekTo;
-  await until('the seek', () => !video.seeking && mediaTime >= task.seekTo - 0.2 && video.currentTime > task.seekTo + 0.2);
+  await until('the seek', () => !video.seeking && at() >= task.seekTo - 0.2 && video.currentTime > task.seekTo + 0.2);
   const soughtTo = video.currentTime;
   const switchedTo = await player.other();
-  const at = video.currentTime;
+  const before = video.currentTime;
   const framesAtSwitch = frames;
-  await until('film after the switch', () => video.ended || (video.currentTime > at + 0.5 && frames > framesAtSwitch + 3));
+  await until('film after the switch', () => video.ended || (video.currentTime > before + 0.5 && shown(framesAtSwitch + 3)));
+  if (task.language) await until('the language', () => player.heard() === task.language);
+  if (task.captions) {
+    player.readAlong();
+    await until('a caption', () => caption());
+  }
   return {
     firstFrameMs,
     frames,
@@ -136,5 +162,7 @@ window.watch = async (task) => {
     tracks: player.tracks(),
     texts: player.texts(),
     images: player.images(),
+    heard: player.heard(),
+    read: caption()?.text,
   };
 };

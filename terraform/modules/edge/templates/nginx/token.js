@@ -5,6 +5,8 @@ import crypto from 'crypto';
 const ADDRESS =
   /^\/URISigningPackage=([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\/m(?:\/[A-Za-z0-9][A-Za-z0-9._-]*){5})(\?.*)?$/;
 const LONGEST = 6000;
+// A token that says more, such as where its viewer must be, is for somebody who understands it.
+const CLAIMS = ['iss', 'sub', 'exp', 'cdniuc'];
 
 function media(r) {
   const address = r.variables.request_uri;
@@ -18,6 +20,9 @@ function holds(head, body, signature, path) {
     const claims = decode(body);
     const key = header.alg === 'HS256' && named(claims.iss, header.kid);
     if (!key || !same(signature, sign(key, `${head}.${body}`))) {
+      return false;
+    }
+    if (!Object.keys(claims).every((it) => CLAIMS.includes(it))) {
       return false;
     }
     return typeof claims.exp === 'number' && claims.exp > Date.now() / 1000 && covers(claims.cdniuc, path);

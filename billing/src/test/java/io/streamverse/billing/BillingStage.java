@@ -9,10 +9,9 @@ import io.streamverse.kernel.security.InternalTokens;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Superuser;
 import io.streamverse.testkit.TestEngines;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,34 +88,20 @@ public final class BillingStage implements AutoCloseable {
 
     /// A connection of the superuser to billing's database.
     public Connection superuser() {
-        try {
-            return DriverManager.getConnection(
-                    engines.postgres().jdbcUrl(logins.billingDatabase()),
-                    engines.postgres().superuser(),
-                    engines.postgres().password());
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return database().connect();
     }
 
     public void run(String sql) {
-        try (var connection = superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        database().run(sql);
     }
 
     /// The first column of the first row.
     public @Nullable String ask(String sql) {
-        try (var connection = superuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        return database().ask(sql);
+    }
+
+    private Superuser database() {
+        return new Superuser(engines.postgres(), logins.billingDatabase());
     }
 
     @Override

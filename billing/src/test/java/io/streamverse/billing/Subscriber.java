@@ -33,8 +33,12 @@ public record Subscriber(BillingStage stage, TenantSpace live, String subscripti
     }
 
     public void use(TenantSpace space, String meter, String quantity, Instant at) {
-        var usage =
-                new Usage(space, "test", UUID.randomUUID().toString(), meter, new BigDecimal(quantity), at, Map.of());
+        use(space, meter, quantity, at, Map.of());
+    }
+
+    public void use(TenantSpace space, String meter, String quantity, Instant at, Map<String, String> dimensions) {
+        var id = UUID.randomUUID().toString();
+        var usage = new Usage(space, "test", id, meter, new BigDecimal(quantity), at, dimensions);
         var booked = stage.bean(Metering.class).book(List.of(usage)).getFirst();
         if (booked.status() != Booked.Status.ACCEPTED) {
             throw new AssertionError(booked.toString());

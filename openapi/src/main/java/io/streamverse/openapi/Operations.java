@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Operations {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
     private static final String SIGN_IN = "/viewer/v1/auth/";
+    private static final String PLAYER_EVENTS = "/viewer/v1/events";
     private static final Map<String, String> MEANINGS =
             Map.of("200", "OK", "201", "Created", "202", "Accepted: it happens soon", "204", "Done: nothing to say");
 
@@ -52,9 +53,13 @@ final class Operations {
         }
     }
 
-    /// Signing in needs no credential, and is never repeated under a key.
+    /// Signing in needs no credential, and the address of players' events holds its own; neither is repeated under a key.
+    private static boolean isOpen(String path) {
+        return path.startsWith(SIGN_IN) || path.equals(PLAYER_EVENTS);
+    }
+
     private static void credential(String path, ObjectNode operation) {
-        if (path.startsWith(SIGN_IN)) {
+        if (isOpen(path)) {
             operation.putArray("security");
         } else if (path.startsWith("/viewer/")) {
             operation.putArray("security").addObject().putArray("viewer");
@@ -71,7 +76,7 @@ final class Operations {
         if (method.equals("patch")) {
             refer(all, "IfMatch");
         }
-        if (method.equals("post") && operation.has("requestBody") && !path.startsWith(SIGN_IN)) {
+        if (method.equals("post") && operation.has("requestBody") && !isOpen(path)) {
             refer(all, "IdempotencyKey");
         }
         refer(all, "Version");

@@ -30,6 +30,7 @@ class DefaultsTest {
                         "DeliveryConfig.indexMemory = 67108864",
                         "DeliveryConfig.pathways = ",
                         "DeliveryConfig.tellEvery = 2s",
+                        "EdgeConfig.territoryHeader = ",
                         "FetchConfig.connect = 10s",
                         "FetchConfig.part = 268435456",
                         "FetchConfig.pause = 2s",

@@ -2,6 +2,7 @@ package io.streamverse.sdk;
 
 import io.streamverse.sdk.model.Branding;
 import io.streamverse.sdk.model.UpdateBranding;
+import java.nio.file.Path;
 
 /** The look of the tenant's service. */
 public final class BrandingResource {
@@ -73,5 +74,52 @@ public final class BrandingResource {
     @Operation("updateBranding")
     public Branding update(UpdateBranding patch, RequestOptions options) {
         return transport.call(Call.patch("/v1/branding", patch), options, Branding.class);
+    }
+
+    /**
+     * Gives the service a logo or an icon, in place of the one there is.
+     *
+     * @param kind {@code logo} or {@code icon}
+     * @param file PNG, JPEG or WebP, up to 512 KB
+     * @return the look as it is now
+     * @throws ValidationException if it is none of these
+     */
+    public Branding uploadPicture(String kind, Path file) {
+        return uploadPicture(kind, file, RequestOptions.none());
+    }
+
+    /**
+     * Gives the service a logo or an icon, in place of the one there is.
+     *
+     * @param kind {@code logo} or {@code icon}
+     * @param file PNG, JPEG or WebP, up to 512 KB
+     * @param options what this call does otherwise than the client
+     * @return the look as it is now
+     * @throws ValidationException if it is none of these
+     */
+    @Operation("uploadBrandPicture")
+    public Branding uploadPicture(String kind, Path file, RequestOptions options) {
+        var path = Call.path("/v1/branding/pictures/{}", kind);
+        return transport.upload(Call.upload(path, file, "image/png"), options, Branding.class);
+    }
+
+    /**
+     * Takes the logo or the icon away.
+     *
+     * @param kind {@code logo} or {@code icon}
+     */
+    public void deletePicture(String kind) {
+        deletePicture(kind, RequestOptions.none());
+    }
+
+    /**
+     * Takes the logo or the icon away.
+     *
+     * @param kind {@code logo} or {@code icon}
+     * @param options what this call does otherwise than the client
+     */
+    @Operation("deleteBrandPicture")
+    public void deletePicture(String kind, RequestOptions options) {
+        transport.callWithoutAnswer(Call.delete(Call.path("/v1/branding/pictures/{}", kind)), options);
     }
 }

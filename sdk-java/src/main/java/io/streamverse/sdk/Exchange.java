@@ -1,5 +1,6 @@
 package io.streamverse.sdk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * One attempt. The deadline is kept here and not by {@link HttpRequest#timeout}, which ends with the headers and would
@@ -43,6 +45,17 @@ final class Exchange {
                 answer -> answer.statusCode() / 100 == 2
                         ? BodySubscribers.mapping(
                                 BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), saved -> new byte[0])
+                        : BodySubscribers.ofByteArray());
+    }
+
+    /** What succeeds is told line by line, by another thread; the answer then has no body. */
+    HttpResponse<byte[]> lines(HttpRequest request, Call call, Duration timeout, Consumer<String> line) {
+        return send(
+                request,
+                call,
+                timeout,
+                answer -> answer.statusCode() / 100 == 2
+                        ? BodySubscribers.fromLineSubscriber(new Lines(line), read -> new byte[0], UTF_8, null)
                         : BodySubscribers.ofByteArray());
     }
 

@@ -1,6 +1,8 @@
 package io.streamverse.sdk;
 
 import io.streamverse.sdk.model.Job;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Work on assets: how far it is, and why it waits. */
 public final class JobsResource {
@@ -32,6 +34,35 @@ public final class JobsResource {
     @Operation("getJob")
     public Job get(String id, RequestOptions options) {
         return transport.call(Call.get(Call.path("/v1/jobs/{}", id)), options, Job.class);
+    }
+
+    /**
+     * Follows a job until it is over. A connection that breaks is made anew.
+     *
+     * @param id the job's id, such as {@code job_…}; assets name theirs
+     * @param patience how long to follow it at most
+     * @param change told each change, by a thread of the HTTP client; it must not wait
+     * @return the job as it was seen last: over, unless the time was up before
+     * @throws NotFoundException if there is no such job
+     */
+    public Job watch(String id, Duration patience, Consumer<Job> change) {
+        return watch(id, patience, change, RequestOptions.none());
+    }
+
+    /**
+     * Follows a job until it is over. A connection that breaks is made anew.
+     *
+     * @param id the job's id, such as {@code job_…}; assets name theirs
+     * @param patience how long to follow it at most
+     * @param change told each change, by a thread of the HTTP client; it must not wait
+     * @param options what this call does otherwise than the client; its timeout is not used
+     * @return the job as it was seen last: over, unless the time was up before
+     * @throws NotFoundException if there is no such job
+     */
+    @Operation("watchJob")
+    public Job watch(String id, Duration patience, Consumer<Job> change, RequestOptions options) {
+        var call = Call.get(Call.path("/v1/jobs/{}/events", id));
+        return new JobWatch(transport, call, options, change, patience).untilOver();
     }
 
     /**

@@ -58,6 +58,15 @@ public final class PlaybackQuestion {
         return with("device", can);
     }
 
+    /**
+     * Asks for a device that is to keep it.
+     *
+     * @return a copy with it
+     */
+    public PlaybackQuestion offline() {
+        return with("offline", "true");
+    }
+
     ListParams query() {
         return query;
     }

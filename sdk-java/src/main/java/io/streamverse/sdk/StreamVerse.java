@@ -121,6 +121,15 @@ public final class StreamVerse {
     }
 
     /**
+     * How it goes: who watches, how it starts, where it stalls.
+     *
+     * @return its operations
+     */
+    public AnalyticsResource analytics() {
+        return new AnalyticsResource(transport);
+    }
+
+    /**
      * Why a viewer may or may not play a title.
      *
      * @return its operations

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Carries a call to the platform, repeating it where that is safe, and reads the answer. */
 final class Transport {
@@ -83,6 +85,31 @@ final class Transport {
         }
     }
 
+    /** Lines as they come, while the answer goes on; one attempt and no other. */
+    void lines(Call call, RequestOptions options, Duration patience, Consumer<String> line) {
+        var request = HttpRequest.newBuilder(requests.of(call, options), (name, value) -> true)
+                .setHeader("Accept", "text/event-stream, application/problem+json")
+                .build();
+        var answer = exchange.lines(request, call, patience, line);
+        if (answer.statusCode() / 100 != 2) {
+            throw Problem.of(answer, requests.json(), backoff).exception();
+        }
+    }
+
+    /** Whether one more attempt may help after so many failures in a row. */
+    boolean mayRepeat(int failures, StreamVerseException failure, RequestOptions options) {
+        int retries = options.maxRetries() != null ? options.maxRetries() : maxRetries;
+        return failures <= retries && repeatable(failure, options);
+    }
+
+    <T> T read(Call call, String json, Class<T> type) {
+        try {
+            return requests.json().read(requests.json().tree(json.getBytes(StandardCharsets.UTF_8)), type);
+        } catch (IOException e) {
+            throw new IllegalStateException(call + " told something that " + NOT_OURS);
+        }
+    }
+
     private <T> T read(Call call, HttpResponse<byte[]> answer, Class<T> type) {
         try {
             return requests.json().read(tree(call, answer), type);
@@ -142,7 +169,6 @@ final class Transport {
     private HttpResponse<byte[]> send(Call call, RequestOptions options, Duration usual, Attempt attempt) {
         var request = requests.of(call, options);
         var patience = options.timeout() != null ? options.timeout() : usual;
-        int retries = options.maxRetries() != null ? options.maxRetries() : maxRetries;
         for (int failures = 1; ; failures++) {
             StreamVerseException failure;
             try {
@@ -155,7 +181,7 @@ final class Transport {
                 failure = e;
             }
             var pause = backoff.pause(failures, failure.retryAfter());
-            if (failures > retries || !repeatable(failure, options) || pause.compareTo(Backoff.LONGEST_OBEYED) > 0) {
+            if (!mayRepeat(failures, failure, options) || pause.compareTo(Backoff.LONGEST_OBEYED) > 0) {
                 throw failure;
             }
             rest(pause, call);

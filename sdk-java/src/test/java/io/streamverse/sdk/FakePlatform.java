@@ -122,7 +122,9 @@ final class FakePlatform implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = exchange.getRequestHeaders();
             seen.add(new Seen(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers, body));
-            if (answers.isEmpty()) {
+            if (answers.isEmpty() && String.valueOf(headers.getFirst("Accept")).startsWith("text/event-stream")) {
+                answers(200, "data: {\"endedAt\":\"%s\"}\n\n".formatted(NOW));
+            } else if (answers.isEmpty()) {
                 answers(200, "{\"data\":[],\"hasMore\":false}", "ETag", "\"1\"");
             }
             answers.remove().to(exchange);

@@ -10,11 +10,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,12 @@ class OperationsTest {
         }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(1);
+        }
+        if (type == Consumer.class) {
+            return (Consumer<Object>) it -> {};
         }
         if (type == Path.class) {
             return FILE;

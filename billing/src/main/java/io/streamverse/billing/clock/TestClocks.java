@@ -61,8 +61,10 @@ class TestClocks {
         return TestClockResponse.of(new TestClock(tenant, clock.aheadMs(), target), now);
     }
 
-    List<String> advancing() {
-        return clocks.advancing();
+    List<TenantSpace> advancing() {
+        return clocks.advancing().stream()
+                .map(it -> TenantSpace.of(it, Environment.TEST.label()))
+                .toList();
     }
 
     @Transactional

@@ -1,16 +1,11 @@
 package io.streamverse.billing.intake;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.kernel.database.Sql;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class BackfillRepository {
     private final TransactionOperations<Connection> database;
+    private final Sql sql;
 
     BackfillRepository(@Named("default") TransactionOperations<Connection> database) {
         this.database = database;
+        this.sql = new Sql(database);
     }
 
     record Part(String backfill, @Nullable String header, long firstLine, String content) {}
@@ -29,55 +26,56 @@ class BackfillRepository {
     record Counts(long lines, long accepted, long duplicates, long conflicts, long rejected) {}
 
     void begin(String id, @Nullable String header, Instant at) {
-        write(
+        sql.write(
                 "INSERT INTO billing.usage_backfill (id, state, header, created_at, changed_at) VALUES (?, 'uploading', ?, ?, ?)",
                 id,
                 header,
-                utc(at),
-                utc(at));
+                at,
+                at);
     }
 
     void keep(String id, long firstLine, String content, long lines, Instant at) {
         database.executeWrite(_ -> {
-            write(
+            sql.write(
                     "INSERT INTO billing.usage_backfill_part (backfill, first_line, content, lines) VALUES (?, ?, ?, ?)",
                     id,
                     firstLine,
                     content,
                     lines);
-            return write("UPDATE billing.usage_backfill SET changed_at = ? WHERE id = ?", utc(at), id);
+            return sql.write("UPDATE billing.usage_backfill SET changed_at = ? WHERE id = ?", at, id);
         });
     }
 
     void start(String id, long lines) {
-        write("UPDATE billing.usage_backfill SET state = 'running', lines = ? WHERE id = ?", lines, id);
+        sql.write("UPDATE billing.usage_backfill SET state = 'running', lines = ? WHERE id = ?", lines, id);
         finish(id);
     }
 
     void fail(String id) {
         database.executeWrite(_ -> {
-            write("DELETE FROM billing.usage_backfill_part WHERE backfill = ?", id);
-            return write("UPDATE billing.usage_backfill SET state = 'failed' WHERE id = ?", id);
+            sql.write("DELETE FROM billing.usage_backfill_part WHERE backfill = ?", id);
+            return sql.write("UPDATE billing.usage_backfill SET state = 'failed' WHERE id = ?", id);
         });
     }
 
     /// Uploads that nobody has gone on with.
     List<String> abandoned(Instant before) {
-        return read(
+        return sql.read(
                 "SELECT id FROM billing.usage_backfill WHERE state = 'uploading' AND changed_at < ?",
                 row -> row.getString("id"),
-                utc(before));
+                before);
     }
 
     /// The next part to book, locked.
     Optional<Part> next() {
-        var sql = """
+        var statement = """
                 SELECT p.backfill, b.header, p.first_line, p.content FROM billing.usage_backfill_part p
                 JOIN billing.usage_backfill b ON b.id = p.backfill
                 WHERE b.state = 'running' ORDER BY p.backfill, p.first_line LIMIT 1 FOR UPDATE OF p SKIP LOCKED
                 """;
-        return read(
-                        sql,
+        return sql
+                .writeReturning(
+                        statement,
                         row -> new Part(
                                 row.getString("backfill"),
                                 row.getString("header"),
@@ -88,42 +86,48 @@ class BackfillRepository {
     }
 
     void booked(Part part, Counts counts) {
-        write(
+        sql.write(
                 "DELETE FROM billing.usage_backfill_part WHERE backfill = ? AND first_line = ?",
                 part.backfill(),
                 part.firstLine());
-        var sql = """
+        var statement = """
                 UPDATE billing.usage_backfill
                 SET accepted = accepted + ?, duplicates = duplicates + ?, conflicts = conflicts + ?, rejected = rejected + ?
                 WHERE id = ?
                 """;
-        write(sql, counts.accepted(), counts.duplicates(), counts.conflicts(), counts.rejected(), part.backfill());
+        sql.write(
+                statement,
+                counts.accepted(),
+                counts.duplicates(),
+                counts.conflicts(),
+                counts.rejected(),
+                part.backfill());
         finish(part.backfill());
     }
 
     void refuse(String id, long line, String code) {
-        var sql = """
+        var statement = """
                 INSERT INTO billing.usage_backfill_refusal (backfill, line, code)
                 SELECT ?, ?, ? WHERE (SELECT count(*) FROM billing.usage_backfill_refusal WHERE backfill = ?) < 100
                 """;
-        write(sql, id, line, code, id);
+        sql.write(statement, id, line, code, id);
     }
 
     Optional<BackfillResponse> find(String id) {
-        var refusals = read(
+        var refusals = sql.read(
                 "SELECT line, code FROM billing.usage_backfill_refusal WHERE backfill = ? ORDER BY line",
                 row -> new BackfillRefusal(
                         row.getLong("line"),
                         row.getString("code"),
                         UsageProblem.of(row.getString("code")).detail()),
                 id);
-        return read(
+        return sql
+                .read(
                         "SELECT * FROM billing.usage_backfill WHERE id = ?",
                         row -> new BackfillResponse(
                                 row.getString("id"),
                                 BackfillState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                                row.getObject("created_at", OffsetDateTime.class)
-                                        .toInstant(),
+                                Sql.instant(row, "created_at"),
                                 row.getLong("lines"),
                                 row.getLong("accepted"),
                                 row.getLong("duplicates"),
@@ -137,7 +141,7 @@ class BackfillRepository {
 
     /// Files of which lines are neither booked nor refused nor pending, in words.
     List<String> unaccounted() {
-        var sql = """
+        var statement = """
                 SELECT b.id, b.lines, b.accepted + b.duplicates + b.conflicts + b.rejected AS settled,
                        coalesce(p.lines, 0) AS pending
                 FROM billing.usage_backfill b
@@ -146,8 +150,8 @@ class BackfillRepository {
                 WHERE b.state IN ('running', 'done')
                   AND b.lines <> b.accepted + b.duplicates + b.conflicts + b.rejected + coalesce(p.lines, 0)
                 """;
-        return read(
-                sql,
+        return sql.read(
+                statement,
                 row -> "%s has %d lines, of which %d were booked or refused and %d are pending"
                         .formatted(
                                 row.getString("id"),
@@ -156,49 +160,17 @@ class BackfillRepository {
                                 row.getLong("pending")));
     }
 
+    /// Lines that are neither booked nor refused.
+    long pending() {
+        return sql.read("SELECT coalesce(sum(lines), 0) FROM billing.usage_backfill_part", row -> row.getLong(1))
+                .getFirst();
+    }
+
     private void finish(String id) {
-        var sql = """
+        var statement = """
                 UPDATE billing.usage_backfill SET state = 'done'
                 WHERE id = ? AND state = 'running' AND accepted + duplicates + conflicts + rejected = lines
                 """;
-        write(sql, id);
-    }
-
-    private int write(String sql, @Nullable Object... values) {
-        return database.executeWrite(status -> {
-            try (var statement = status.getConnection().prepareStatement(sql)) {
-                bind(statement, values);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private <T> List<T> read(String sql, RowReader<T> reader, @Nullable Object... values) {
-        return database.executeWrite(status -> {
-            try (var statement = status.getConnection().prepareStatement(sql)) {
-                bind(statement, values);
-                try (var rows = statement.executeQuery()) {
-                    var found = new ArrayList<T>();
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                    return found;
-                }
-            }
-        });
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+        sql.write(statement, id);
     }
 }

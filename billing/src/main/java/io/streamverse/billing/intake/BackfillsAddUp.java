@@ -6,6 +6,7 @@ import io.streamverse.kernel.schedule.ScheduledJob;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +16,14 @@ class BackfillsAddUp implements ScheduledJob {
     private static final Logger LOG = LoggerFactory.getLogger(BackfillsAddUp.class);
     private final BackfillRepository backfills;
     private final AtomicInteger wrong = new AtomicInteger();
+    private final AtomicLong pending = new AtomicLong();
 
     BackfillsAddUp(BackfillRepository backfills, MeterRegistry metrics) {
         this.backfills = backfills;
+        Gauge.builder("streamverse.usage.pending", pending, AtomicLong::get)
+                .description("Usage that arrived and is neither booked nor refused")
+                .tag("what", "lines of files")
+                .register(metrics);
         Gauge.builder("streamverse.usage.backfills.unaccounted", wrong, AtomicInteger::get)
                 .description("Files of usage that do not add up")
                 .register(metrics);
@@ -38,5 +44,6 @@ class BackfillsAddUp implements ScheduledJob {
         var faults = backfills.unaccounted();
         faults.forEach(it -> LOG.error("Usage does not add up: {}", it));
         wrong.set(faults.size());
+        pending.set(backfills.pending());
     }
 }

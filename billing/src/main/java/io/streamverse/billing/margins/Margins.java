@@ -2,28 +2,21 @@ package io.streamverse.billing.margins;
 
 import io.streamverse.billing.metering.Metering;
 import io.streamverse.billing.metering.Meters;
-import io.streamverse.billing.plans.CostRate;
 import io.streamverse.billing.plans.Plans;
-import io.streamverse.billing.rating.Line;
-import io.streamverse.billing.rating.Rated;
 import io.streamverse.billing.rating.Rating;
 import io.streamverse.billing.subscriptions.Subscription;
 import io.streamverse.billing.subscriptions.Subscriptions;
 import io.streamverse.kernel.http.Page;
-import io.streamverse.kernel.money.Money;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The test environments bring nothing and are not in it.
@@ -57,33 +50,15 @@ class Margins {
         if (at.isBefore(subscription.startedAt())) {
             return Optional.empty();
         }
-        var period = subscriptions.periodAt(subscription, at);
-        var terms = subscriptions.termsAt(subscription, at);
-        var quantities = metering.totals(TenantSpace.live(tenant), period.from(), period.to());
+        var contract = subscriptions.contractAt(subscription, at);
+        var period = contract.period();
+        var terms = Rating.prorated(period.from(), period.to(), contract.stretches());
+        var space = TenantSpace.live(tenant);
+        var quantities = metering.totals(space, period.from(), period.to());
+        var parts = metering.totalsByDimensions(space, period.from(), period.to());
         var costs = plans.costs(terms.currency(), period.from());
-        var lines = lines(Rating.rate(terms, quantities), quantities, costs);
+        var lines = new MarginLines(Rating.rate(terms, quantities), quantities, parts, costs).of(meters.all());
         return Optional.of(TenantUsage.of(subscription.tenantId(), terms, period, lines));
-    }
-
-    private List<Margin> lines(Rated rated, Map<String, BigDecimal> quantities, Map<String, CostRate> costs) {
-        var none = Money.zero(rated.total().currency());
-        var fees = rated.lines().stream()
-                .filter(it -> it.kind() != Line.Kind.USAGE)
-                .map(it -> Margin.of(it.code(), "", it.quantity(), it.amount(), costs.isEmpty() ? null : none));
-        var used = meters.all().stream()
-                .filter(it ->
-                        quantities.getOrDefault(it.code(), BigDecimal.ZERO).signum() != 0)
-                .map(meter -> {
-                    var quantity = quantities.getOrDefault(meter.code(), BigDecimal.ZERO);
-                    var rate = costs.get(meter.code());
-                    return Margin.of(
-                            meter.code(),
-                            meter.unit(),
-                            quantity,
-                            rated.of(meter.code()).map(Line::amount).orElse(none),
-                            rate == null ? null : Money.rounded(rate.of(quantity), none.currency()));
-                });
-        return Stream.concat(fees, used).toList();
     }
 
     private static Instant lastOf(YearMonth month, Subscription subscription) {

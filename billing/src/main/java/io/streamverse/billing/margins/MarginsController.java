@@ -18,16 +18,18 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 @Controller("/operator/v1/usage")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Usage (operator)")
 class MarginsController {
-    private static final int ROWS_AT_ONCE = 100;
     private final Margins margins;
+    private final MarginsCsv csv;
 
-    MarginsController(Margins margins) {
+    MarginsController(Margins margins, MarginsCsv csv) {
         this.margins = margins;
+        this.csv = csv;
     }
 
     @Get
@@ -49,16 +51,8 @@ class MarginsController {
     @Get("/export")
     @Produces("text/csv")
     @Operation(operationId = "exportTenantUsage", summary = "The same of all tenants, as CSV")
-    String export(@QueryValue @Nullable String month) {
-        var wanted = read(month);
-        var csv = new StringBuilder(MarginsCsv.HEADER);
-        var page = margins.page(wanted, ROWS_AT_ONCE, null);
-        csv.append(MarginsCsv.rows(page.data()));
-        while (page.hasMore()) {
-            page = margins.page(wanted, ROWS_AT_ONCE, page.next());
-            csv.append(MarginsCsv.rows(page.data()));
-        }
-        return csv.toString();
+    Publisher<byte[]> export(@QueryValue @Nullable String month) {
+        return csv.of(read(month));
     }
 
     private static @Nullable YearMonth read(@Nullable String month) {

@@ -14,11 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts again what was counted: all that arrived on a day was booked, was there before, or was refused and kept; the
-/// sums are made of as many entries as were ever booked; and no usage waits as a dead letter.
+/// Counts again what was counted. All that arrived was booked, was there before, was refused and kept, or is pending: a
+/// dead letter, or behind one. The sums are made of as many entries as were ever booked.
 @Singleton
 class AddsUp implements ScheduledJob {
     private static final Logger LOG = LoggerFactory.getLogger(AddsUp.class);
@@ -45,14 +46,22 @@ class AddsUp implements ScheduledJob {
     private static final int DAYS_BACK = 2;
     private final TransactionOperations<Connection> database;
     private final DeadLetters deadLetters;
+    private final Waiting waiting;
     private final AtomicInteger wrong = new AtomicInteger();
+    private final AtomicLong pending = new AtomicLong();
 
     AddsUp(
             @Named("default") TransactionOperations<Connection> database,
             DeadLetters deadLetters,
+            Waiting waiting,
             MeterRegistry metrics) {
         this.database = database;
         this.deadLetters = deadLetters;
+        this.waiting = waiting;
+        Gauge.builder("streamverse.usage.pending", pending, AtomicLong::get)
+                .description("Usage that arrived and is neither booked nor refused")
+                .tag("what", "events")
+                .register(metrics);
         Gauge.builder("streamverse.usage.unaccounted", wrong, AtomicInteger::get)
                 .description("Days and sums of the ledger that do not add up")
                 .register(metrics);
@@ -72,9 +81,10 @@ class AddsUp implements ScheduledJob {
     public void run(Instant dueAt) {
         var since = LocalDate.ofInstant(dueAt, ZoneOffset.UTC).minusDays(DAYS_BACK);
         var faults = faults(since);
-        var pending = deadLetters.waitingFor(UsageListener.NAME);
-        if (pending > 0) {
-            faults.add("%d events of usage wait as dead letters".formatted(pending));
+        waiting.lost(dueAt).forEach(it -> faults.add("event %s was not taken and waits no more".formatted(it)));
+        pending.set(deadLetters.waitingFor(UsageListener.NAME));
+        if (pending.get() > 0) {
+            faults.add("%d events of usage wait as dead letters".formatted(pending.get()));
         }
         faults.forEach(it -> LOG.error("Usage does not add up: {}", it));
         wrong.set(faults.size());

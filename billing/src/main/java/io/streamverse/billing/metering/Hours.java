@@ -1,22 +1,24 @@
 package io.streamverse.billing.metering;
 
+import io.streamverse.billing.subscriptions.Zones;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/// The hours of a tenant's clock, one behind the other without a gap. Where clocks are turned by less than an hour, or
-/// the tenant takes another zone, one is shorter or longer. Zones differ, and clocks are turned, by quarters of an
-/// hour.
+/// The hours, days and months of a tenant's clock, one behind the other without a gap. Where the tenant takes another
+/// zone one ends and another begins, so that they are shorter there; where clocks are turned by less than an hour, an
+/// hour is. Zones differ, and clocks are turned, by quarters of an hour.
 final class Hours {
     private static final Duration QUARTER = Duration.ofMinutes(15);
-    private final Function<Instant, ZoneId> zones;
+    /// Another zone comes with a period, so a few hours of the old month may be left: they belong to the new one.
+    private static final Duration LEFT_OVER = Duration.ofDays(2);
+    private final Zones zones;
     private long quarter = Long.MIN_VALUE;
     private Instant start = Instant.MIN;
 
-    /// `zones` knows the tenant's zone at an instant.
-    Hours(Function<Instant, ZoneId> zones) {
+    Hours(Zones zones) {
         this.zones = zones;
     }
 
@@ -24,7 +26,7 @@ final class Hours {
     Instant startOf(Instant at) {
         var wanted = number(at);
         if (wanted != quarter) {
-            start = find(at);
+            start = begin(at, local -> local.truncatedTo(ChronoUnit.HOURS));
             quarter = wanted;
         }
         return start;
@@ -40,32 +42,26 @@ final class Hours {
     }
 
     Instant startOfDay(Instant at) {
-        var zone = zones.apply(at);
-        return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return begin(at, local -> local.toLocalDate().atStartOfDay(local.getZone()));
     }
 
     Instant startOfNextDay(Instant at) {
-        var zone = zones.apply(at);
-        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var zone = zones.at(at);
+        var next = at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        var change = zones.until(at);
+        return next.isBefore(change) ? next : change;
     }
 
     Instant startOfMonth(Instant at) {
-        var zone = zones.apply(at);
-        return at.atZone(zone)
-                .toLocalDate()
-                .withDayOfMonth(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        var start = begin(at, local -> local.toLocalDate().withDayOfMonth(1).atStartOfDay(local.getZone()));
+        var change = zones.since(at);
+        return change.plus(LEFT_OVER).isAfter(start) ? change : start;
     }
 
-    /// An hour begins no earlier than its zone.
-    private Instant find(Instant at) {
-        var zone = zones.apply(at);
-        var first = at.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
-        while (!zones.apply(first).equals(zone)) {
-            first = first.plus(QUARTER);
-        }
-        return first;
+    private Instant begin(Instant at, UnaryOperator<ZonedDateTime> begun) {
+        var first = begun.apply(at.atZone(zones.at(at))).toInstant();
+        var change = zones.since(at);
+        return first.isBefore(change) ? change : first;
     }
 
     private static long number(Instant at) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// Makes the ledger's partitions long before they are needed.
+/// Makes the ledger's partitions long before they are needed, and the last month's: a clock may be set back.
 @Singleton
 class MakeMonths implements ScheduledJob {
     private static final int AHEAD = 3;
@@ -32,7 +32,7 @@ class MakeMonths implements ScheduledJob {
     @Override
     public void run(Instant dueAt) {
         var day = LocalDate.ofInstant(dueAt, ZoneOffset.UTC);
-        for (int month = 0; month <= AHEAD; month++) {
+        for (int month = -1; month <= AHEAD; month++) {
             var wanted = day.plusMonths(month);
             database.executeWrite(
                     status -> new Sql(status.getConnection()).run("CALL billing.make_ledger_month(?)", wanted));

@@ -1,5 +1,8 @@
 package io.streamverse.billing.metering;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.billing.metering.Booked.Status;
 import io.streamverse.kernel.problem.Conflict;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 @Singleton
 public class Metering {
@@ -94,6 +98,18 @@ public class Metering {
     @Transactional
     public Map<String, BigDecimal> totals(TenantSpace space, Instant from, Instant to) {
         return report.totals(space, from, to);
+    }
+
+    /// As `totals`, apart by dimensions, of meters that were used.
+    @Transactional
+    public Map<String, Map<Map<String, String>, BigDecimal>> totalsByDimensions(
+            TenantSpace space, Instant from, Instant to) {
+        return report.whole(space, new Asked(from, to, null), Sums.Apart.DIMENSIONS).stream()
+                .collect(groupingBy(
+                        it -> it.meter().code(),
+                        toMap(
+                                it -> Dimensions.read(Objects.requireNonNullElse(it.dimensions(), "{}")),
+                                Used::quantity)));
     }
 
     /// Makes the sums of these hours anew from the entries: the same rows, unless something was wrong. Answers how many

@@ -52,11 +52,12 @@ class Report {
     List<Used> whole(TenantSpace space, Asked asked, Apart apart) {
         var used = new ArrayList<Used>();
         sums.number(space).ifPresent(number -> {
+            var hours = clocks.of(space);
             var past = asked.until(time.now(space));
-            var within = sums.find(space, number, past, apart);
-            var ahead = sums.find(space, number, new Asked(past.to(), asked.to(), asked.meter()), apart);
+            var within = sums.find(number, hours, past, apart);
+            var ahead = sums.find(number, hours, new Asked(past.to(), asked.to(), asked.meter()), apart);
             used.addAll(added(within, ahead));
-            used.addAll(held(within, heights(space, number, past, within, apart), past, apart));
+            used.addAll(held(within, heights(number, hours, past, within, apart), past, apart));
         });
         return used;
     }
@@ -93,13 +94,13 @@ class Report {
     }
 
     /// Where levels stood at the beginning: where they stand now, less what came in the time and since.
-    private Map<Key, BigDecimal> heights(TenantSpace space, int number, Asked asked, List<Sum> within, Apart apart) {
+    private Map<Key, BigDecimal> heights(int number, Hours hours, Asked asked, List<Sum> within, Apart apart) {
         var heights = new HashMap<Key, BigDecimal>();
         for (var level : sums.levels(number, asked.meter())) {
             var key = apart == Apart.DIMENSIONS ? Key.of(level) : new Key(level.meter(), "");
             heights.merge(key, level.quantity(), BigDecimal::add);
         }
-        var since = sums.find(space, number, new Asked(asked.to(), FOREVER, asked.meter()), apart);
+        var since = sums.findLevels(number, hours, new Asked(asked.to(), FOREVER, asked.meter()), apart);
         Stream.concat(within.stream(), since.stream())
                 .forEach(it -> heights.computeIfPresent(Key.of(it), (_, height) -> height.subtract(it.quantity())));
         return heights;
@@ -107,28 +108,28 @@ class Report {
 
     List<Used> byHour(TenantSpace space, Asked asked) {
         var hours = clocks.of(space);
-        return slots(space, asked, hours::startOf, it -> hours.startFrom(it.plus(Duration.ofMinutes(15))));
+        return slots(space, hours, asked, hours::startOf, it -> hours.startFrom(it.plus(Duration.ofMinutes(15))));
     }
 
     List<Used> byDay(TenantSpace space, Asked asked) {
         var hours = clocks.of(space);
-        return slots(space, asked, hours::startOfDay, hours::startOfNextDay);
+        return slots(space, hours, asked, hours::startOfDay, hours::startOfNextDay);
     }
 
     private List<Used> slots(
-            TenantSpace space, Asked asked, UnaryOperator<Instant> start, UnaryOperator<Instant> next) {
+            TenantSpace space, Hours hours, Asked asked, UnaryOperator<Instant> start, UnaryOperator<Instant> next) {
         var used = new ArrayList<Used>();
         sums.number(space).ifPresent(number -> {
-            var changes = slotted(sums.find(space, number, asked, Apart.HOURS), start);
+            var changes = slotted(sums.find(number, hours, asked, Apart.HOURS), start);
             changes.forEach((meter, slots) -> {
                 if (meter.kind() == Meter.Kind.SUM) {
                     slots.forEach((at, sum) -> used.add(new Used(meter, at, null, sum.quantity())));
                 }
             });
             var past = asked.until(time.now(space));
-            var pastChanges = slotted(sums.find(space, number, past, Apart.HOURS), start);
-            var within = sums.find(space, number, past, Apart.METERS);
-            heights(space, number, past, within, Apart.METERS)
+            var pastChanges = slotted(sums.findLevels(number, hours, past, Apart.HOURS), start);
+            var within = sums.findLevels(number, hours, past, Apart.METERS);
+            heights(number, hours, past, within, Apart.METERS)
                     .forEach((key, height) -> meters.find(key.meter())
                             .ifPresent(meter -> used.addAll(levels(
                                     meter, height, past, pastChanges.getOrDefault(meter, Map.of()), start, next))));

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the sums by the hour; where a time begins or ends within an hour, the entries of that hour.
@@ -18,18 +19,19 @@ class Sums {
             (SELECT hour AS at, meter, dimensions, quantity, moment FROM billing.usage_hour
              WHERE space = ? AND hour >= ? AND hour < ?
              UNION ALL
-             SELECT at, meter, dimensions, quantity, quantity * extract(epoch FROM at) * 1000 FROM billing.ledger
-             WHERE space = ? AND (at >= ? AND at < ? OR at >= ? AND at < ?)) parts
-            WHERE ?::text IS NULL OR meter = ?
+             SELECT at, meter, dimensions, quantity,
+                    CASE WHEN meter = ANY (?) THEN quantity * extract(epoch FROM at) * 1000 ELSE 0 END
+             FROM billing.ledger WHERE space = ? AND (at >= ? AND at < ? OR at >= ? AND at < ?)) parts
+            WHERE meter = ANY (?)
             """;
     private static final String LEVELS =
             "SELECT meter, dimensions, quantity FROM billing.usage_level WHERE space = ? AND (?::text IS NULL OR meter = ?)";
     private final OpenTransaction transaction;
-    private final Clocks clocks;
+    private final Meters meters;
 
-    Sums(OpenTransaction transaction, Clocks clocks) {
+    Sums(OpenTransaction transaction, Meters meters) {
         this.transaction = transaction;
-        this.clocks = clocks;
+        this.meters = meters;
     }
 
     /// What to keep apart; columns of the parts.
@@ -60,8 +62,20 @@ class Sums {
         return numbers.stream().mapToInt(it -> it).findFirst();
     }
 
-    List<Sum> find(TenantSpace space, int number, Asked asked, Apart apart) {
-        var hours = clocks.of(space);
+    List<Sum> find(int number, Hours hours, Asked asked, Apart apart) {
+        return find(number, hours, asked, apart, meters.all().stream().map(Meter::code));
+    }
+
+    /// Of levels alone.
+    List<Sum> findLevels(int number, Hours hours, Asked asked, Apart apart) {
+        return find(number, hours, asked, apart, meters.levels().stream());
+    }
+
+    private List<Sum> find(int number, Hours hours, Asked asked, Apart apart, Stream<String> wanted) {
+        if (!asked.from().isBefore(asked.to())) {
+            return List.of();
+        }
+        var codes = wanted.filter(it -> asked.meter() == null || asked.meter().equals(it));
         var first = earlier(hours.startFrom(asked.from()), asked.to());
         var last = later(hours.startOf(asked.to()), first);
         var sums = new ArrayList<Sum>();
@@ -77,13 +91,13 @@ class Sums {
                         number,
                         first,
                         last,
+                        sql().array("text", meters.levels().stream()),
                         number,
                         asked.from(),
                         first,
                         last,
                         asked.to(),
-                        asked.meter(),
-                        asked.meter());
+                        sql().array("text", codes));
         return sums;
     }
 

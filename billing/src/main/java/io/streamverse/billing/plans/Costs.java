@@ -30,8 +30,10 @@ class Costs {
     @Transactional
     CostRate add(CostRate rate) {
         demandSound(rate);
-        if (costs.add(rate.meter(), rate.currency(), rate.validFrom(), rate.price(), rate.per()) == 0) {
-            throw new Conflict("plans.cost-rate.taken", "There is a rate of that meter, currency and instant");
+        if (costs.add(rate.meter(), rate.currency(), rate.dimensions(), rate.validFrom(), rate.price(), rate.per())
+                == 0) {
+            throw new Conflict(
+                    "plans.cost-rate.taken", "There is a rate of that meter, currency, dimension and instant");
         }
         return rate;
     }
@@ -41,8 +43,11 @@ class Costs {
         if (!Goods.COSTS.contains(rate.meter())) {
             errors.add(new FieldError("/meter", "is not a meter"));
         }
+        if (!Goods.dimensions(rate.meter()).containsAll(rate.dimensions().keySet())) {
+            errors.add(new FieldError("/dimensions", "are none of the meter"));
+        }
         if (!rate.validFrom().isAfter(clock.instant().plus(SOONEST))
-                && costs.existsByMeterAndCurrency(rate.meter(), rate.currency())) {
+                && costs.exists(rate.meter(), rate.currency(), rate.dimensions())) {
             errors.add(new FieldError("/validFrom", "lies ahead: a change never alters the past"));
         }
         if (!errors.isEmpty()) {

@@ -6,15 +6,27 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 @Introspected
 @Schema(name = "CreateCostRate", description = "What a meter is to cost.")
 record NewCostRate(
         @Schema(example = "transcode.device") @NotNull String meter,
         @Schema(type = "string", example = "EUR") @NotNull Currency currency,
+
+        @Schema(
+                description = "One dimension of the meter, where its values cost differently.",
+                example = "{\"accelerator\": \"gpu\"}")
+        @Nullable
+        @Size(max = 1)
+        Map<@NotNull String, @NotNull @Size(min = 1, max = 100) String> dimensions,
+
         @NotNull Instant validFrom,
 
         @Schema(type = "string", example = "0.30") @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 9)
@@ -27,6 +39,12 @@ record NewCostRate(
         BigDecimal per) {
 
     CostRate rate() {
-        return new CostRate(meter, currency.getCurrencyCode(), validFrom, price, per);
+        return new CostRate(
+                meter,
+                currency.getCurrencyCode(),
+                Objects.requireNonNullElse(dimensions, Map.of()),
+                validFrom,
+                price,
+                per);
     }
 }

@@ -1,7 +1,5 @@
 package io.streamverse.billing.plans;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.plans.PlanAllowance;
 import io.streamverse.events.plans.PlanPublished;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -113,9 +110,9 @@ public class Plans {
         return version(code, latest.version() + 1, clock.instant(), offer);
     }
 
-    /// What the meters cost us, by meter, as it was at that time.
-    public Map<String, CostRate> costs(Currency currency, Instant at) {
-        return costs.at(currency.getCurrencyCode(), at).stream().collect(toMap(CostRate::meter, it -> it));
+    /// What the meters cost us, as it was at that time.
+    public CostRates costs(Currency currency, Instant at) {
+        return new CostRates(costs.at(currency.getCurrencyCode(), at));
     }
 
     private PlanVersion version(String plan, int version, Instant validFrom, Offer offer) {
@@ -151,6 +148,7 @@ public class Plans {
 
     private static PlanPublished published(Plan plan, PlanVersion version) {
         var allowances = version.allowances().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), it.level().stream()))
                 .map(it -> new PlanAllowance(it.meter(), it.amount(), it.hard()))
                 .toList();
         return new PlanPublished(plan.code(), plan.name(), allowances, version.validFrom());

@@ -101,13 +101,10 @@ public class Quotas {
     }
 
     Standing standing(TenantSpace space, String meter) {
-        return situations.of(space).standings().stream()
-                .filter(it -> it.meter().equals(meter))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("quotas.quota.unknown", "quota " + meter));
+        return situations.of(space).of(meter).orElseThrow(() -> new NotFound("quotas.quota.unknown", "quota " + meter));
     }
 
-    Situation situation(TenantSpace space) {
+    public Situation situation(TenantSpace space) {
         return situations.of(space);
     }
 
@@ -136,8 +133,7 @@ public class Quotas {
     }
 
     private void demandMeter(TenantSpace space, String meter) {
-        var known = situations.of(space).standings().stream().map(Standing::meter);
-        if (meters.find(meter).isEmpty() && known.noneMatch(meter::equals)) {
+        if (meters.find(meter).isEmpty() && situations.of(space).of(meter).isEmpty()) {
             throw new Rejected(
                     "quotas.meter.unknown",
                     "There is no meter " + meter,

@@ -1,16 +1,15 @@
 package io.streamverse.billing.quotas;
 
 import io.streamverse.kernel.schedule.ScheduledJob;
+import io.streamverse.kernel.tenancy.EachSpace;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Every second, the environments with news, and those whose period has ended.
+/// Every second, the environments with news, and those whose period has ended. One that cannot be counted keeps no
+/// others waiting.
 @Singleton
 class Recount implements ScheduledJob {
-    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private final SpaceRepository spaces;
     private final Recounting recounting;
 
@@ -31,15 +30,7 @@ class Recount implements ScheduledJob {
 
     @Override
     public void run(Instant dueAt) {
-        spaces.due(dueAt).forEach(this::recount);
-    }
-
-    /// One environment that cannot be counted keeps no other from it.
-    private void recount(String space) {
-        try {
-            recounting.recount(TenantSpace.parse(space));
-        } catch (RuntimeException e) {
-            LOG.error("The quotas of {} were not counted", space, e);
-        }
+        var due = spaces.due(dueAt).stream().map(TenantSpace::parse).toList();
+        EachSpace.each(name(), due, recounting::recount);
     }
 }

@@ -102,12 +102,13 @@ class Recounting {
             return;
         }
         var amount = it.budget() == null ? BigDecimal.ZERO : it.budget().amount();
+        var spent = it.spent();
         var event = new BudgetCounted(
                 revision,
                 it.budget() != null,
                 amount,
-                it.spent().amount(),
-                it.spent().currency().getCurrencyCode(),
+                spent.amount(),
+                spent.currency().getCurrencyCode(),
                 it.period().from(),
                 it.period().to(),
                 it.now());
@@ -117,7 +118,7 @@ class Recounting {
             outbox.add(space, event);
             told.put(space.toString(), BUDGET, said, "");
         }
-        warn(space, it, BUDGET, it.spent().amount(), amount);
+        warn(space, it, BUDGET, spent.amount(), amount);
     }
 
     private void warn(TenantSpace space, Situation it, String meter, BigDecimal used, BigDecimal allowance) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Situations {
     private static final int PERIODS_AHEAD = 3;
-    private static final BigDecimal HOURS_OF_A_MONTH = new BigDecimal(730);
     private final Subscriptions subscriptions;
     private final Metering metering;
     private final Meters meters;
@@ -51,18 +50,21 @@ class Situations {
 
     Situation of(TenantSpace space) {
         var now = time.now(space);
-        var period = subscriptions.periodAt(space.tenant(), now);
-        var terms = subscriptions.termsAt(space.tenant(), now);
+        var contract = subscriptions.contractAt(subscriptions.of(space.tenant()), now);
+        var period = contract.period();
+        var terms = contract.terms();
         var totals = metering.totals(space, period.from(), period.to());
+        var charged = Rating.prorated(period.from(), period.to(), contract.stretches());
         var budget = settings.budget(space.toString())
-                .map(it -> new Money(it, terms.currency()))
+                .map(it -> new Money(it, charged.currency()))
                 .orElse(null);
         return new Situation(
                 now,
                 period,
                 laterEnds(space, period),
                 standings(space, period, terms, totals),
-                Rating.rate(terms, totals).total(),
+                charged,
+                totals,
                 budget);
     }
 
@@ -76,7 +78,8 @@ class Situations {
     }
 
     private List<Standing> standings(TenantSpace space, Period period, Terms terms, Map<String, BigDecimal> totals) {
-        var planned = Stream.concat(terms.allowances().stream(), level(terms))
+        var planned = terms.allowances().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), it.level().stream()))
                 .collect(Collectors.toMap(Allowance::meter, Function.identity()));
         var set = settings.findBySpace(space.toString()).stream()
                 .collect(Collectors.toMap(Setting::meter, Function.identity()));
@@ -89,14 +92,6 @@ class Situations {
         return names.stream()
                 .map(it -> standing(it, planned.get(it), set.get(it), granted.get(it), totals.get(it)))
                 .toList();
-    }
-
-    /// A plan includes byte-hours; held all month, they are this many bytes.
-    private static Stream<Allowance> level(Terms terms) {
-        return terms.allowances().stream()
-                .filter(it -> it.meter().equals("storage"))
-                .map(it ->
-                        new Allowance("storage.bytes", it.amount().divideToIntegralValue(HOURS_OF_A_MONTH), it.hard()));
     }
 
     /// What it costs us is no tenant's.

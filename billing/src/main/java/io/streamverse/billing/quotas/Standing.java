@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A meter of one environment in its period: what is allowed and why, and what is used.
-record Standing(
+public record Standing(
         String meter,
         BigDecimal planned,
         BigDecimal included,
@@ -16,11 +16,11 @@ record Standing(
     private static final List<Integer> THRESHOLDS = List.of(50, 80, 95, 100);
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
-    boolean hard() {
+    public boolean hard() {
         return hardByPlan || hardened;
     }
 
-    BigDecimal allowance() {
+    public BigDecimal allowance() {
         return included.add(granted);
     }
 

@@ -3,9 +3,11 @@ package io.streamverse.billing.quotes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
-@Schema(description = "The quote's effect on what the plan includes in the current period, in the meter's unit.")
+@Schema(description = "The quote's effect on the quota of the current period, in the meter's unit.")
 record QuoteQuota(
+        @Schema(description = "What the quota allows: the plan's amount or the operator's instead of it, and grants.")
         BigDecimal included,
+
         @Schema(description = "When the quote was made.") BigDecimal used,
 
         @Schema(description = "What is left of the included amount without the quoted quantity.")

@@ -1,10 +1,9 @@
 package io.streamverse.billing.quotes;
 
 import io.micronaut.transaction.annotation.Transactional;
-import io.streamverse.billing.clock.BusinessTime;
-import io.streamverse.billing.metering.Metering;
-import io.streamverse.billing.plans.Allowance;
 import io.streamverse.billing.plans.Terms;
+import io.streamverse.billing.quotas.Quotas;
+import io.streamverse.billing.quotas.Standing;
 import io.streamverse.billing.rating.Rating;
 import io.streamverse.billing.subscriptions.Subscriptions;
 import io.streamverse.kernel.ids.Ids;
@@ -25,22 +24,14 @@ import java.util.TreeMap;
 public class Quotes {
     private final QuoteRepository quotes;
     private final Subscriptions subscriptions;
-    private final Metering metering;
-    private final BusinessTime time;
+    private final Quotas quotas;
     private final Ids ids;
     private final QuotesConfig config;
 
-    Quotes(
-            QuoteRepository quotes,
-            Subscriptions subscriptions,
-            Metering metering,
-            BusinessTime time,
-            Ids ids,
-            QuotesConfig config) {
+    Quotes(QuoteRepository quotes, Subscriptions subscriptions, Quotas quotas, Ids ids, QuotesConfig config) {
         this.quotes = quotes;
         this.subscriptions = subscriptions;
-        this.metering = metering;
-        this.time = time;
+        this.quotas = quotas;
         this.ids = ids;
         this.config = config;
     }
@@ -63,12 +54,11 @@ public class Quotes {
         if (externalId != null && quotes.existsByTenantIdAndEnvAndExternalId(tenant, env, externalId)) {
             throw new Conflict("quotes.quote.external-id-taken", "Another quote has the externalId " + externalId);
         }
-        var now = time.now(space).truncatedTo(ChronoUnit.MILLIS);
-        var subscription = subscriptions.of(space.tenant());
-        var period = subscriptions.periodAt(subscription, now);
-        var terms = subscriptions.termsAt(subscription, now);
-        var used = metering.totals(space, period.from(), period.to());
-        var price = price(terms, used, wanted);
+        var situation = quotas.situation(space);
+        var terms = situation.terms();
+        var quota = situation.of(wanted.meter());
+        var price = price(terms, situation.used(), wanted);
+        var now = situation.now().truncatedTo(ChronoUnit.MILLIS);
         return quotes.save(new Quote(
                 ids.next("quo"),
                 tenant,
@@ -77,11 +67,9 @@ public class Quotes {
                 wanted.quantity(),
                 price.amount(),
                 price.currency().getCurrencyCode(),
-                terms.included(wanted.meter()),
-                used.getOrDefault(wanted.meter(), BigDecimal.ZERO),
-                terms.allowances().stream()
-                        .filter(it -> it.meter().equals(wanted.meter()))
-                        .anyMatch(Allowance::hard),
+                quota.map(Standing::allowance).orElse(BigDecimal.ZERO),
+                quota.map(Standing::used).orElse(BigDecimal.ZERO),
+                quota.filter(Standing::hard).isPresent(),
                 terms.plan(),
                 terms.version(),
                 externalId,

@@ -5,4 +5,6 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 @ConfigurationProperties("quotes")
-record QuotesConfig(@Bindable(defaultValue = "24h") Duration validFor) {}
+record QuotesConfig(
+        @Bindable(defaultValue = "24h") Duration validFor,
+        @Bindable(defaultValue = "400d") Duration keptFor) {}

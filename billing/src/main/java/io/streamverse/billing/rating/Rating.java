@@ -1,11 +1,13 @@
 package io.streamverse.billing.rating;
 
 import io.streamverse.billing.plans.Price;
+import io.streamverse.billing.plans.Stretch;
 import io.streamverse.billing.plans.Terms;
 import io.streamverse.billing.plans.Tier;
 import io.streamverse.kernel.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,11 @@ import java.util.Map;
 /// A line is computed exactly and rounded once, to what its currency can express; the total is the sum of the lines.
 public final class Rating {
     private Rating() {}
+
+    /// The terms of a whole period of which stretches passed under different terms, or which began with the tenant.
+    public static Terms prorated(Instant from, Instant to, List<Stretch> stretches) {
+        return new Proration(from, to).of(stretches);
+    }
 
     /// A meter without a price makes no line; one that was not used makes a line of nothing.
     public static Rated rate(Terms terms, Map<String, BigDecimal> quantities) {

@@ -33,14 +33,15 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
             """)
     void keepPlan(String tenantId, Instant from, String plan);
 
-    /// Before the first plan, the first.
+    /// The first, and those since that began until then.
     @Query("""
-            SELECT plan FROM billing.subscription_plan
+            SELECT from_at, plan FROM billing.subscription_plan
             WHERE tenant_id = :tenantId
-            ORDER BY from_at <= :at DESC, CASE WHEN from_at <= :at THEN from_at END DESC, from_at
-            LIMIT 1
+                AND (from_at <= :at
+                    OR from_at = (SELECT min(from_at) FROM billing.subscription_plan WHERE tenant_id = :tenantId))
+            ORDER BY from_at
             """)
-    Optional<String> planAt(String tenantId, Instant at);
+    List<PastPlan> plansUntil(String tenantId, Instant at);
 
     @Query("""
             INSERT INTO billing.subscription_calendar (tenant_id, calendar_from, time_zone, reset)
@@ -55,6 +56,16 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
             LIMIT 1
             """)
     Optional<PastCalendar> calendarAt(String tenantId, Instant at);
+
+    /// All there were, and the one that holds or will hold, in rising order.
+    @Query("""
+            SELECT tenant_id, calendar_from, time_zone, reset FROM billing.subscription_calendar
+            WHERE tenant_id = :tenantId
+            UNION ALL
+            SELECT tenant_id, calendar_from, time_zone, reset FROM billing.subscription WHERE tenant_id = :tenantId
+            ORDER BY calendar_from
+            """)
+    List<PastCalendar> calendars(String tenantId);
 
     @Query("""
             SELECT * FROM billing.subscription

@@ -18,8 +18,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -32,21 +30,27 @@ public class Subscriptions {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private final SubscriptionRepository subscriptions;
     private final Plans plans;
+    private final Contracts contracts;
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher<SubscriptionChanged> changes;
+    private final ApplicationEventPublisher<ZoneChanged> zoneChanges;
 
     Subscriptions(
             SubscriptionRepository subscriptions,
             Plans plans,
+            Contracts contracts,
             Ids ids,
             InstantSource clock,
-            ApplicationEventPublisher<SubscriptionChanged> changes) {
+            ApplicationEventPublisher<SubscriptionChanged> changes,
+            ApplicationEventPublisher<ZoneChanged> zoneChanges) {
         this.subscriptions = subscriptions;
         this.plans = plans;
+        this.contracts = contracts;
         this.ids = ids;
         this.clock = clock;
         this.changes = changes;
+        this.zoneChanges = zoneChanges;
     }
 
     public Page<Subscription> list(int limit, @Nullable String after, @Nullable String tenantId) {
@@ -80,9 +84,8 @@ public class Subscriptions {
         return of(tenant);
     }
 
-    /// UTC until there is a subscription.
-    public ZoneId zoneAt(TenantId tenant, Instant at) {
-        return find(tenant).map(it -> calendar(it, at).zone()).orElse(ZoneOffset.UTC);
+    public Zones zones(TenantId tenant) {
+        return Zones.of(subscriptions.calendars(tenant.value()));
     }
 
     public Period periodAt(TenantId tenant, Instant at) {
@@ -93,16 +96,14 @@ public class Subscriptions {
         return calendar(subscription, at).at(at);
     }
 
-    /// The terms under which the tenant's period around this instant is charged: of the plan it has at that instant, as
-    /// it was offered when the period began.
+    /// The terms of the plan that the tenant has at this instant, whole, as they were offered when its period began.
     public Terms termsAt(TenantId tenant, Instant at) {
-        return termsAt(of(tenant), at);
+        return contractAt(of(tenant), at).terms();
     }
 
-    public Terms termsAt(Subscription subscription, Instant at) {
-        var plan = subscriptions.planAt(subscription.tenantId(), at).orElse(subscription.plan());
-        return plans.terms(
-                plan, subscription.money(), periodAt(subscription, at).from());
+    /// As it is known at this instant: the plan that the tenant has then goes on to the end of the period.
+    public Contract contractAt(Subscription subscription, Instant at) {
+        return contracts.at(at, subscription, periodAt(subscription, at));
     }
 
     Subscription get(String id) {
@@ -124,12 +125,21 @@ public class Subscriptions {
         if (wanted.equals(SubscriptionPatch.of(current))) {
             return current;
         }
-        changes.publishEvent(new SubscriptionChanged(new TenantId(current.tenantId())));
+        var changed = write(current, wanted);
+        var tenant = new TenantId(current.tenantId());
+        if (!wanted.timeZone().equals(current.timeZone())) {
+            zoneChanges.publishEvent(new ZoneChanged(tenant, changed.calendarFrom()));
+        }
+        changes.publishEvent(new SubscriptionChanged(tenant));
+        return changed;
+    }
+
+    private Subscription write(Subscription current, SubscriptionPatch wanted) {
         var now = clock.instant();
         if (current.calendarFrom().isAfter(now)) {
             return subscriptions.update(current.on(wanted, current.calendarFrom()));
         }
-        subscriptions.keepCalendar(id);
+        subscriptions.keepCalendar(current.id());
         return subscriptions.update(
                 current.on(wanted, current.calendar().at(now).to()));
     }

@@ -8,6 +8,7 @@ import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Eventually;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class BackfillIT {
     }
 
     @Test
+    void ofAFileThatIsTooLongNothingIsBooked() {
+        try (var small = BillingStage.with(Map.of("intake.largest-backfill", 2_000))) {
+            var customer = small.customer();
+            var file = IntStream.range(0, 20)
+                    .mapToObj(i -> line(customer, "id" + i))
+                    .collect(Collectors.joining("\n"));
+
+            var answer = small.operator()
+                    .with("Content-Type", "application/x-ndjson")
+                    .post(PATH, file);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("usage.backfill.too-large");
+            assertThat(small.ask("SELECT state FROM billing.usage_backfill")).isEqualTo("failed");
+            assertThat(small.ask("SELECT count(*) FROM billing.ledger")).isEqualTo("0");
+        }
+    }
+
+    @Test
     void whatIsNoFileOfUsageIsRefused() {
         assertThat(send("image/png", "x").status()).isEqualTo(415);
         assertThat(stage.operator().get(PATH + "/ubf_unknown").status()).isEqualTo(404);
@@ -98,7 +118,11 @@ class BackfillIT {
     }
 
     private String line(String id) {
+        return line(space, id);
+    }
+
+    private String line(TenantSpace customer, String id) {
         return "{\"tenantId\":\"%s\",\"env\":\"live\",\"id\":\"%s\",\"source\":\"cdn\",\"meter\":\"delivery.bytes\",\"quantity\":3,\"at\":\"%s\",\"dimensions\":{\"via\":\"edge\"}}"
-                .formatted(space.tenant(), id, at);
+                .formatted(customer.tenant(), id, at);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,12 @@ class MarginsIT {
     private final Instant now = Instant.now();
     private final YearMonth lastMonth =
             YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(1);
+    private final Instant longAgo = now.minus(Duration.ofDays(100));
     private final Instant inLastMonth = lastMonth.atEndOfMonth().atTime(12, 0).toInstant(ZoneOffset.UTC);
 
     @Test
     void ofEachMeterRevenueCostAndMarginAreSeen() {
-        var tenant = Subscriber.of(STAGE, "starter", "EUR", now);
+        var tenant = Subscriber.of(STAGE, "starter", "EUR", longAgo);
         tenant.use(tenant.live(), "support.hours", "3", now);
         tenant.use(tenant.live(), "transcode.device", "7200000", now);
 
@@ -43,8 +45,29 @@ class MarginsIT {
     }
 
     @Test
+    void whatADeviceCostsDependsOnWhichItIs() {
+        STAGE.operator()
+                .post(
+                        "/operator/v1/cost-rates",
+                        Map.of(
+                                "meter", "transcode.device",
+                                "currency", "EUR",
+                                "dimensions", Map.of("accelerator", "gpu"),
+                                "validFrom", "2000-01-01T00:00:00Z",
+                                "price", "0.90",
+                                "per", 3_600_000));
+        var tenant = Subscriber.of(STAGE, "starter", "EUR", longAgo);
+        tenant.use(tenant.live(), "transcode.device", "3600000", now, Map.of("accelerator", "gpu"));
+        tenant.use(tenant.live(), "transcode.device", "3600000", now, Map.of("accelerator", "cpu"));
+
+        assertThat(usageOf(tenant, "").at("/lines"))
+                .extracting(MarginsIT::brief)
+                .contains("transcode.device 0.00 1.20 -1.20");
+    }
+
+    @Test
     void theTestEnvironmentBringsNothing() {
-        var tenant = Subscriber.of(STAGE, "starter", "EUR", now);
+        var tenant = Subscriber.of(STAGE, "starter", "EUR", longAgo);
         tenant.use(tenant.test(), "support.hours", "3", now);
 
         assertThat(usageOf(tenant, "").at("/revenue/amount").asText()).isEqualTo("49.00");
@@ -52,7 +75,7 @@ class MarginsIT {
 
     @Test
     void aPastMonthHoldsWhatWasUsedInItAndTenantsOfThatTime() {
-        var old = Subscriber.of(STAGE, "starter", "EUR", inLastMonth.minus(Duration.ofDays(3)));
+        var old = Subscriber.of(STAGE, "starter", "EUR", longAgo);
         var young = Subscriber.of(STAGE, "starter", "EUR", now);
         old.use(old.live(), "support.hours", "1", inLastMonth);
         old.use(old.live(), "support.hours", "5", now);
@@ -67,7 +90,7 @@ class MarginsIT {
 
     @Test
     void theExportHoldsARowForEachLineOfEveryTenant() {
-        var tenant = Subscriber.of(STAGE, "growth", "USD", now);
+        var tenant = Subscriber.of(STAGE, "growth", "USD", longAgo);
         tenant.use(tenant.live(), "support.hours", "2", now);
 
         var csv = STAGE.operator().get("/operator/v1/usage/export");
@@ -93,7 +116,7 @@ class MarginsIT {
                                 .with("name", "Previewed")
                                 .with("description", "")
                                 .json());
-        var tenant = Subscriber.of(STAGE, "previewed", "EUR", inLastMonth.minus(Duration.ofDays(3)));
+        var tenant = Subscriber.of(STAGE, "previewed", "EUR", longAgo);
         tenant.use(tenant.live(), "support.hours", "2.5", inLastMonth);
         tenant.use(tenant.live(), "support.hours", "7", now);
 
@@ -112,6 +135,26 @@ class MarginsIT {
         assertThat(answer.at("/data/0/difference/amount")).isEqualTo("-25.00");
         assertThat(STAGE.operator().get("/operator/v1/plans/previewed").body().get("versions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void thePreviewOfOneKeyIsOneAnswer() {
+        var price = price("support.hours", "graduated", beyond("90"));
+        var plan = anOffer()
+                .priced(price)
+                .with("code", "once")
+                .with("name", "Once")
+                .with("description", "");
+        STAGE.operator().post("/operator/v1/plans", plan.json());
+        var offer = anOffer().priced(price);
+        var once = STAGE.operator().with("Idempotency-Key", "preview-once");
+        var path = "/operator/v1/plans/once/previews";
+
+        var first = once.post(path, offer.json());
+        Subscriber.of(STAGE, "once", "EUR", longAgo);
+
+        assertThat(once.post(path, offer.json()).text()).isEqualTo(first.text());
+        assertThat(once.post(path, anOffer().json()).code()).isEqualTo("idempotency.key.reused");
     }
 
     @Test

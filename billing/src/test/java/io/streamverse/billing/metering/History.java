@@ -17,12 +17,14 @@ final class History {
     private final Random random;
     private final TenantSpace space;
     private final Instant now;
+    private final Duration depth;
     private final List<Usage> told = new ArrayList<>();
 
-    History(long seed, TenantSpace space, Instant now) {
+    History(long seed, TenantSpace space, Instant now, Duration depth) {
         this.random = new Random(seed);
         this.space = space;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.depth = depth;
     }
 
     List<Usage> batch() {
@@ -42,12 +44,16 @@ final class History {
 
     /// Some on the hour, some on the day, most anywhere.
     Instant moment() {
-        var at = now.minus(Duration.ofMillis(random.nextLong(Duration.ofDays(34).toMillis())));
+        var at = now.minus(Duration.ofMillis(random.nextLong(depth.toMillis())));
         return switch (random.nextInt(5)) {
             case 0 -> at.truncatedTo(ChronoUnit.HOURS);
             case 1 -> at.truncatedTo(ChronoUnit.DAYS);
             default -> at.plusNanos(random.nextInt(1_000_000) * 1_000L);
         };
+    }
+
+    int number() {
+        return random.nextInt(1_000);
     }
 
     BigDecimal quantity() {

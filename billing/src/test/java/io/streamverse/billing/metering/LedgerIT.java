@@ -7,6 +7,7 @@ import io.streamverse.billing.BillingStage;
 import io.streamverse.billing.metering.Booked.Status;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Eventually;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,25 @@ class LedgerIT {
     }
 
     @Test
+    void usageThatNobodyTookAndThatWaitsNoMoreIsMissed() {
+        var job = stage.bean(AddsUp.class);
+        var before = unaccounted(job);
+        stage.run("INSERT INTO plumbing.outbox (event_id, topic, key, type, tenant, environment, payload, trace, at) "
+                + "VALUES ('evt_lost', 'usage.v1', 'k', 'LiveIngested', '%s', 'live', '{', '', now())"
+                        .formatted(space.tenant()));
+        Eventually.is(
+                "it is a dead letter",
+                () -> stage.ask("SELECT id FROM plumbing.dead_letter WHERE event_id = 'evt_lost'") != null);
+        assertThat(unaccounted(job)).as("it is pending").isEqualTo(before + 1);
+
+        stage.run("DELETE FROM plumbing.dead_letter WHERE event_id = 'evt_lost'");
+        assertThat(unaccounted(job)).as("it is lost").isEqualTo(before + 1);
+
+        stage.run("INSERT INTO plumbing.inbox VALUES ('billing.metering', 'evt_lost', '')");
+        assertThat(unaccounted(job)).as("it was taken").isEqualTo(before);
+    }
+
+    @Test
     void sumsThatWereSpoiledAreMadeAnew() {
         metering.book(List.of(usage("a", "1"), usage("b", "2")));
         stage.run("UPDATE billing.usage_hour SET quantity = 99 WHERE space = " + number());
@@ -115,6 +135,11 @@ class LedgerIT {
         stage.bean(MakeMonths.class).run(inTwoYears);
 
         assertThat(stage.ask("SELECT to_regclass('billing.ledger_2029_02')")).isNotNull();
+    }
+
+    private double unaccounted(AddsUp job) {
+        job.run(now.plusSeconds(120));
+        return unaccounted();
     }
 
     private double unaccounted() {

@@ -87,13 +87,14 @@ class UsageBenchIT {
 
         Measurement.report(
                 measured("month-totals", whole, Duration.ofMillis(50)),
-                measured("month-usage", asked, Duration.ofMillis(50)),
-                exported());
+                measured("month-usage", asked, Duration.ofMillis(50)));
+        Measurement.report(exported());
     }
 
     /// What lives in the heap while all of it is read, over what lived there before.
     private Measurement exported() throws IOException, InterruptedException {
-        var address = "/v1/usage/export?format=csv&from=%s&to=%s".formatted(now.minus(MONTH.multipliedBy(2)), now);
+        var address = "/v1/usage/export?format=csv&from=%s&to=%s"
+                .formatted(now.minus(MONTH.multipliedBy(2)), now.plusSeconds(1));
         var before = liveMegabytes();
         var most = before;
         var lines = 0L;

@@ -146,6 +146,25 @@ class UsageIT {
     }
 
     @Test
+    void whoAcceptsCommasOrLinesGetsTheRows() {
+        book("a", "delivery.bytes", "10", hour, Map.of("via", "edge"));
+        var key = stage.key(space, "usage:read");
+
+        var commas = key.with("Accept", "text/csv").get(asked("dimension"));
+        var lines = key.with("Accept", "application/x-ndjson").get(asked("hour"));
+
+        assertThat(commas.header("Content-Type")).startsWith("text/csv");
+        assertThat(commas.text().lines())
+                .containsExactly(
+                        "meter,unit,quantity,freshness,at,dimensions",
+                        "delivery.bytes,bytes,10,PT5S,,\"{\"\"via\"\":\"\"edge\"\"}\"");
+        assertThat(lines.text()).isEqualTo("""
+                        {"meter":"delivery.bytes","unit":"bytes","quantity":10,"freshness":"PT5S","at":"%s"}
+                        """.formatted(hour));
+        assertThat(key.with("Accept", "image/png").get(asked("hour")).status()).isEqualTo(406);
+    }
+
+    @Test
     void aSpreadsheetFindsNoFormula() {
         book("=HYPERLINK(1)", "support.hours", "1", hour, Map.of("note", "@SUM(1)"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.billing.BillingStage;
 import io.streamverse.testkit.Answer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
@@ -38,8 +39,27 @@ class CostsIT {
                 .isEqualTo("/price");
     }
 
+    @Test
+    void aRateOfADimensionStandsBesideTheOneOfAll() {
+        var past = Instant.parse("2020-01-01T00:00:00Z");
+        var gpu = Map.of("accelerator", "gpu");
+
+        assertThat(add("transcode.device", "CHF", past, Map.of(), "1").status()).isEqualTo(201);
+        assertThat(add("transcode.device", "CHF", past, gpu, "4").at("/dimensions/accelerator"))
+                .isEqualTo("gpu");
+        assertThat(add("transcode.device", "CHF", past, Map.of("colour", "red"), "4")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/dimensions");
+
+        var costs = STAGE.bean(Plans.class).costs(Currency.getInstance("CHF"), Instant.now());
+        var hours = Map.of(gpu, BigDecimal.TWO, Map.of("accelerator", "cpu"), BigDecimal.TEN);
+        assertThat(costs.of("transcode.device", hours))
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("18"));
+        assertThat(costs.of("storage", hours)).isEmpty();
+    }
+
     private static String cost(String currency, Instant at) {
-        return STAGE.bean(Plans.class).costs(Currency.getInstance(currency), at).values().stream()
+        return STAGE.bean(Plans.class).costs(Currency.getInstance(currency), at).rates().stream()
                 .filter(it -> it.meter().equals("webhooks.sent"))
                 .map(it -> it.price().toPlainString())
                 .findFirst()
@@ -47,6 +67,11 @@ class CostsIT {
     }
 
     private static Answer add(String meter, String currency, Instant validFrom, String price) {
+        return add(meter, currency, validFrom, Map.of(), price);
+    }
+
+    private static Answer add(
+            String meter, String currency, Instant validFrom, Map<String, String> dimensions, String price) {
         return STAGE.operator()
                 .post(
                         "/operator/v1/cost-rates",
@@ -57,6 +82,8 @@ class CostsIT {
                                 currency,
                                 "validFrom",
                                 validFrom.toString(),
+                                "dimensions",
+                                dimensions,
                                 "price",
                                 price,
                                 "per",

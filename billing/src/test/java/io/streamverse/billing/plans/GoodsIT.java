@@ -25,8 +25,20 @@ class GoodsIT {
     @ParameterizedTest
     @ValueSource(strings = {"EUR", "USD"})
     void ofEachMeterTheCostIsKnown(String currency) {
-        assertThat(STAGE.bean(Plans.class).costs(Currency.getInstance(currency), Instant.now()))
-                .containsOnlyKeys(METERS.all().stream().map(Meter::code).toList())
-                .containsOnlyKeys(Goods.COSTS);
+        assertThat(STAGE.bean(Plans.class)
+                        .costs(Currency.getInstance(currency), Instant.now())
+                        .rates())
+                .extracting(CostRate::meter)
+                .containsExactlyInAnyOrderElementsOf(
+                        METERS.all().stream().map(Meter::code).toList())
+                .containsExactlyInAnyOrderElementsOf(Goods.COSTS);
+    }
+
+    @Test
+    void usageIsToldApartByTheDimensionsOfItsMeter() {
+        assertThat(METERS.all())
+                .filteredOn(it -> !it.dimensions().contains("*"))
+                .allSatisfy(it ->
+                        assertThat(Goods.dimensions(it.code())).containsExactlyInAnyOrderElementsOf(it.dimensions()));
     }
 }

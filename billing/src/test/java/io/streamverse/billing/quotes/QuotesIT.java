@@ -7,8 +7,10 @@ import io.streamverse.billing.Subscriber;
 import io.streamverse.kernel.money.Money;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuotesIT {
     private static final BillingStage STAGE = BillingStage.shared();
     private static final long MINUTE = 60_000;
-    private final Subscriber tenant = Subscriber.of(STAGE, "starter", "EUR", Instant.now());
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+    private final Subscriber tenant = Subscriber.of(STAGE, "starter", "EUR", LONG_AGO);
     private final Api live = STAGE.key(tenant.live(), "quotas:read");
     private final Api test = STAGE.key(tenant.test(), "quotas:read");
 
@@ -37,6 +40,54 @@ class QuotesIT {
         assertThat(quote.at("/quota/remaining")).isEqualTo("6000000");
         assertThat(quote.at("/quota/after")).isEqualTo("0");
         assertThat(quote.body().at("/quota/hard").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aGrantAndTheOperatorsOwnAmountAreInTheQuota() {
+        Map<String, Object> ofTenant =
+                Map.of("tenantId", tenant.live().tenant().value(), "env", "live", "meter", "transcode.cpu");
+        grant(ofTenant, 6_000_000);
+        override(ofTenant, 10_000_000);
+
+        var quote = quote(live, "transcode.cpu", 300 * MINUTE);
+
+        assertThat(quote.at("/quota/included")).isEqualTo("16000000");
+        assertThat(quote.at("/quota/remaining")).isEqualTo("16000000");
+    }
+
+    @Test
+    void whoBeganInThePeriodHasItsShareIncluded() {
+        var young = Subscriber.of(STAGE, "starter", "EUR", Instant.now());
+
+        var quote = quote(STAGE.key(young.live(), "*"), "transcode.cpu", 1000 * MINUTE);
+
+        assertThat(quote.at("/quota/included")).isEqualTo("60000000");
+        assertThat(new BigDecimal(quote.at("/price/amount"))).isPositive();
+    }
+
+    @Test
+    void whenNobodyCanAskForItAnyMoreItIsForgotten() {
+        var id = quote(live, "support.hours", 2).at("/id");
+        var forget = STAGE.bean(ForgetQuotes.class);
+
+        forget.run(Instant.now().plus(Duration.ofDays(400)));
+        assertThat(live.get("/v1/quotes/" + id).status()).isEqualTo(200);
+        forget.run(Instant.now().plus(Duration.ofDays(402)));
+        assertThat(live.get("/v1/quotes/" + id).code()).isEqualTo("quotes.quote.unknown");
+    }
+
+    private static void grant(Map<String, Object> ofTenant, long amount) {
+        var body = new HashMap<>(ofTenant);
+        body.putAll(Map.of("amount", amount, "reason", "a gift"));
+        assertThat(STAGE.operator().post("/operator/v1/quota-grants", body).status())
+                .isEqualTo(201);
+    }
+
+    private static void override(Map<String, Object> ofTenant, long amount) {
+        var body = new HashMap<>(ofTenant);
+        body.put("amount", amount);
+        assertThat(STAGE.operator().put("/operator/v1/quota-overrides", body).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -93,7 +144,7 @@ class QuotesIT {
 
     @Test
     void thePriceIsInTheTenantsCurrency() {
-        var american = Subscriber.of(STAGE, "starter", "USD", Instant.now());
+        var american = Subscriber.of(STAGE, "starter", "USD", LONG_AGO);
 
         var quote = quote(STAGE.key(american.live(), "*"), "support.hours", 1);
 

@@ -27,7 +27,7 @@ class SubscriptionsIT {
 
         assertThat(period.contains(now)).isTrue();
         assertThat(period.from().atOffset(ZoneOffset.UTC).getDayOfMonth()).isEqualTo(1);
-        assertThat(SUBSCRIPTIONS.zoneAt(tenant, now)).isEqualTo(ZoneId.of("UTC"));
+        assertThat(SUBSCRIPTIONS.zones(tenant).at(now)).isEqualTo(ZoneId.of("UTC"));
     }
 
     @Test
@@ -41,8 +41,8 @@ class SubscriptionsIT {
         assertThat(answer.at("/timeZone")).isEqualTo("Asia/Kathmandu");
         assertThat(answer.at("/appliesFrom")).isEqualTo(before.to().toString());
         assertThat(SUBSCRIPTIONS.periodAt(tenant, now)).isEqualTo(before);
-        assertThat(SUBSCRIPTIONS.zoneAt(tenant, now)).isEqualTo(ZoneId.of("UTC"));
-        assertThat(SUBSCRIPTIONS.zoneAt(tenant, before.to())).isEqualTo(ZoneId.of("Asia/Kathmandu"));
+        assertThat(SUBSCRIPTIONS.zones(tenant).at(now)).isEqualTo(ZoneId.of("UTC"));
+        assertThat(SUBSCRIPTIONS.zones(tenant).at(before.to())).isEqualTo(ZoneId.of("Asia/Kathmandu"));
         assertThat(SUBSCRIPTIONS.periodAt(tenant, before.to()).from()).isEqualTo(before.to());
     }
 

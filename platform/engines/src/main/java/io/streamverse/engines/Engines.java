@@ -4,17 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL, Kafka and Redis on one data folder, started together and stopped together.
+/// PostgreSQL, Kafka and Redis on one data folder, started together and stopped together; ClickHouse when it is asked
+/// for.
 public final class Engines implements AutoCloseable {
     private final DataFolder folder;
     private final CompletableFuture<EmbeddedPostgres> postgres;
     private final CompletableFuture<EmbeddedKafka> kafka;
     private final CompletableFuture<EmbeddedRedis> redis;
+    private Optional<EmbeddedClickHouse> clickHouse = Optional.empty();
 
     private Engines(DataFolder folder, Progress progress) {
         this.folder = folder;
@@ -46,6 +49,7 @@ public final class Engines implements AutoCloseable {
         try (var folder = DataFolder.locked(dataFolder)) {
             EmbeddedPostgres.killOrphan(folder.path().resolve("postgres"));
             EmbeddedRedis.endOrphan(folder.path().resolve("redis"));
+            EmbeddedClickHouse.endOrphan(folder.path().resolve("clickhouse"));
             Folders.delete(folder.path());
         } catch (IOException failure) {
             throw EngineFailure.at(dataFolder, failure);
@@ -64,13 +68,22 @@ public final class Engines implements AutoCloseable {
         return redis.resultNow();
     }
 
+    /// Started now, unless it was before, and not awaited. Empty where its library is not there.
+    public synchronized Optional<EmbeddedClickHouse> clickHouse() {
+        if (clickHouse.isEmpty()) {
+            clickHouse = EmbeddedClickHouse.start(folder.privateFolder("clickhouse"));
+        }
+        return clickHouse;
+    }
+
     /// In reverse, each one even if another fails to stop.
     @Override
     public void close() {
         try (folder;
                 var _ = whenBegun(postgres);
                 var _ = whenBegun(kafka);
-                var _ = whenBegun(redis)) {}
+                var _ = whenBegun(redis);
+                var _ = clickHouse.orElse(null)) {}
     }
 
     private RuntimeException abandon(Throwable failure) {

@@ -50,6 +50,19 @@ final class Program {
         }
     }
 
+    /// As `start`, but its input ends when this JVM does, and names of files are UTF-8.
+    static Process startBound(List<String> command, Path workingFolder, Path log) {
+        var detached = new ArrayList<>(List.of("setsid"));
+        detached.addAll(command);
+        var builder = builder(detached, workingFolder).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw cannotRun(detached, failure);
+        }
+    }
+
     /// The command line of a running process; empty when there is none, or when it is over and only not yet reaped.
     static List<String> commandOf(long pid) {
         try {

@@ -3,6 +3,7 @@ package io.streamverse.standalone;
 import io.streamverse.engines.Engines;
 import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
+import java.util.Map;
 
 /// The three programs, set to work on the embedded engines and with one another.
 final class Apps {
@@ -42,7 +43,7 @@ final class Apps {
                 .with("management.port", NONE)
                 .with("tenants.base-domain", settings.baseDomain())
                 .with("tenants.public-port", settings.port())
-                .with("tenants.operator-key", operatorKey())
+                .with("tenants.operator-key", settings.knownOperatorKey())
                 .with("storage.root", settings.data().resolve("objects").toString())
                 .with("storage.secret", secrets.get("object-addresses"))
                 .with("drm.secret", secrets.get("content-keys"))
@@ -50,9 +51,11 @@ final class Apps {
                 .with("workers.key", secrets.get("workers.key"))
                 .with("console.secret", secrets.get("console"))
                 .with("delivery.secret", secrets.get("delivery"))
+                .with("beacons.secret", secrets.get("beacons"))
                 .with("delivery.edge-key", secrets.get("edge.key"))
                 .with("delivery.log", settings.data().resolve("deliveries").toString())
                 .with("redis.url", engines.redis().uri())
+                .with(analytics())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }
 
@@ -67,8 +70,9 @@ final class Apps {
                 .with("management.port", NONE);
     }
 
-    private String operatorKey() {
-        var given = settings.operatorKey();
-        return given != null ? given : new Secrets(settings.data()).get("operator.key");
+    private Map<String, Object> analytics() {
+        return engines.clickHouse()
+                .map(it -> Map.<String, Object>of("analytics.url", it.uri(), "analytics.password", it.password()))
+                .orElse(Map.of());
     }
 }

@@ -2,7 +2,9 @@ package io.streamverse.standalone;
 
 import io.streamverse.engines.EngineFailure;
 import io.streamverse.kernel.app.StartFailure;
+import io.streamverse.standalone.demo.Demo;
 import java.io.PrintStream;
+import java.net.URI;
 import org.slf4j.LoggerFactory;
 
 /// Started by Launcher, once it knows that this JVM can read it.
@@ -23,12 +25,25 @@ public final class Main {
         }
     }
 
+    private static Demo demo(Settings settings, Standalone standalone, PrintStream out) {
+        return new Demo(
+                URI.create("http://127.0.0.1:" + standalone.port()),
+                "http://%s.%s:%d".formatted(Demo.SLUG, settings.baseDomain(), standalone.port()),
+                settings.knownOperatorKey(),
+                settings.data().resolve("demo"),
+                standalone.tools(),
+                line -> out.println("  " + line));
+    }
+
     private static void run(Settings settings, PrintStream out) {
         var standalone = new Standalone(settings, line -> out.println("  " + line));
         Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "stop"));
         try {
             standalone.start();
             out.print(Banner.of(settings, standalone));
+            if (settings.demo()) {
+                demo(settings, standalone, out).start();
+            }
         } catch (RuntimeException e) {
             if (!standalone.isStopping()) {
                 throw e;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the environment says, with defaults for all of it; an empty variable says nothing.
-record Settings(int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort) {
+record Settings(int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort, boolean demo) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {
@@ -26,11 +26,24 @@ record Settings(int port, Path data, @Nullable String operatorKey, String baseDo
                 data(said.getOrDefault("STREAMVERSE_DATA", ".data")),
                 key,
                 said.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
-                port(said, "STREAMVERSE_MANAGEMENT_PORT", 0));
+                port(said, "STREAMVERSE_MANAGEMENT_PORT", 0),
+                demo(said.getOrDefault("STREAMVERSE_DEMO", "true")));
     }
 
     Path operatorKeyFile() {
         return data.resolve("operator.key");
+    }
+
+    /// The one given, or else the one made at the first start.
+    String knownOperatorKey() {
+        return operatorKey != null ? operatorKey : new Secrets(data).get("operator.key");
+    }
+
+    private static boolean demo(String said) {
+        if (!said.matches("true|false")) {
+            throw new StartFailure("STREAMVERSE_DEMO is neither \"true\" nor \"false\": set it to one of them.");
+        }
+        return Boolean.parseBoolean(said);
     }
 
     private static Path data(String path) {

@@ -11,16 +11,19 @@ import io.streamverse.engines.Step;
 import io.streamverse.kernel.app.App;
 import io.streamverse.kernel.app.StartFailure;
 import io.streamverse.kernel.health.Readiness;
+import io.streamverse.worker.tools.Tools;
 import io.streamverse.kernel.metrics.ManagementServer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// Engines, billing, server and worker in one process. Ends in the reverse order of starting, also where it is told to
@@ -33,6 +36,7 @@ final class Standalone implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean stopping;
+    private @Nullable ApplicationContext worker;
     private int port;
     private int managementPort;
 
@@ -47,6 +51,11 @@ final class Standalone implements AutoCloseable {
 
     int managementPort() {
         return managementPort;
+    }
+
+    /// What makes films; once it has started.
+    Tools tools() {
+        return Objects.requireNonNull(worker).getBean(Tools.class);
     }
 
     boolean isStopping() {
@@ -72,7 +81,8 @@ final class Standalone implements AutoCloseable {
         port = server.resultNow().getPort();
         var worker = begin("Starting the worker", apps.worker(port));
         keepWhatStarts(List.of(worker));
-        return List.of(contextOf(billing), contextOf(server), contextOf(worker));
+        this.worker = contextOf(worker);
+        return List.of(contextOf(billing), contextOf(server), this.worker);
     }
 
     private CompletableFuture<EmbeddedServer> begin(String name, App app) {

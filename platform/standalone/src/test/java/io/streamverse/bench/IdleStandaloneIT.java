@@ -52,6 +52,6 @@ class IdleStandaloneIT {
                     "redis MB", (double) all.named("redis-server").megabytes()));
         }
 
-        Measurement.report(Measurement.atMost("idle-memory", rounds.median("all MB"), "MB", 900, rounds));
+        Measurement.report(Measurement.atMost("idle-memory", rounds.median("all MB"), "MB", 1_250, rounds));
     }
 }

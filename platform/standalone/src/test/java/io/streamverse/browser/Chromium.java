@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Plays a manifest from wherever it is: starts, seeks, switches a track. What it saw is told as JSON.
 record Chromium(String player, String manifest, double seekTo, Map<String, Object> more) {
-    private static final Path SCRIPT = Path.of("src/test/js/play.mjs").toAbsolutePath();
+    private static final Path SCRIPTS = Path.of("src/test/js").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,8 +43,17 @@ record Chromium(String player, String manifest, double seekTo, Map<String, Objec
     JsonNode on(Page page) {
         var task = new HashMap<>(more);
         task.putAll(Map.of("page", page.address(), "player", player, "manifest", manifest, "seekTo", seekTo));
+        return run("play.mjs", task);
+    }
+
+    static JsonNode run(String script, Object task) {
+        return run(SCRIPTS.resolve(script), task);
+    }
+
+    /// A script of ours under Node.js, and the line of JSON that it says.
+    static JsonNode run(Path script, Object task) {
         try {
-            var node = new ProcessBuilder("node", SCRIPT.toString(), JSON.writeValueAsString(task))
+            var node = new ProcessBuilder("node", script.toString(), JSON.writeValueAsString(task))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,7 +39,7 @@ final class PackagedFilm {
         this.root = "/%s-%s/".formatted(scheme.label(), lines);
         this.folder = Files.createDirectory(parent.resolve(scheme.label() + "-" + lines));
         var tracks = List.of(track("v-h264-180", "video", scheme), track("a-en-64", "audio", scheme));
-        this.programme = new Programme("ast_1", tracks, List.of(), null, lines, 0);
+        this.programme = new Programme(tracks, List.of(), null, lines, 0, false);
         page.at(root, this::answer);
     }
 

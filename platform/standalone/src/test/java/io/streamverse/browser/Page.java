@@ -21,6 +21,7 @@ final class Page implements AutoCloseable {
     private static final Map<String, Path> PLAYERS = Map.of(
             "/players/shaka.js", MODULES.resolve("shaka-player/dist/shaka-player.compiled.js"),
             "/players/hls.js", MODULES.resolve("hls.js/dist/hls.js"),
+            "/players/tus.js", MODULES.resolve("tus-js-client/dist/tus.min.js"),
             "/players/dash.js", MODULES.resolve("dashjs/dist/modern/umd/dash.all.min.js"));
     private final HttpServer server;
 
@@ -32,6 +33,8 @@ final class Page implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         serve("/page.html", OWN.resolve("page.html"), HTML);
+        serve("/elsewhere.js", OWN.resolve("elsewhere.js"), SCRIPT);
+        serve("/last.js", OWN.resolve("last.js"), SCRIPT);
         serve("/watch.js", OWN.resolve("watch.js"), SCRIPT);
         PLAYERS.forEach((path, file) -> serve(path, file, SCRIPT));
         server.start();

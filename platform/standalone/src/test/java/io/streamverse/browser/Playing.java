@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.flows.Studio;
+import io.streamverse.sdk.StreamVerse;
 import io.streamverse.sdk.model.CreateTitle;
 import io.streamverse.sdk.model.CreateViewerSession;
 import io.streamverse.sdk.model.TitleKind;
@@ -11,6 +12,7 @@ import io.streamverse.sdk.model.TitleText;
 import io.streamverse.standalone.TestStandalone;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A published film, and somebody of the tenant's own accounts who watches it: all that a tenant's page does.
 final class Playing {
     private static final AtomicInteger VIEWERS = new AtomicInteger();
+    private final URI server;
+    private final StreamVerse client;
     private final String title;
     private final String token;
 
-    private Playing(String title, String token) {
+    private Playing(URI server, StreamVerse client, String title) {
+        this.server = server;
+        this.client = client;
         this.title = title;
-        this.token = token;
+        this.token = someone(client);
     }
 
     static Playing of(Studio.Film film) {
@@ -35,14 +41,19 @@ final class Playing {
                         .assetId(film.asset()))
                 .id();
         client.titles().publish(title);
-        return new Playing(title, tokenOf(film));
+        return new Playing(TestStandalone.url(), client, title);
     }
 
-    private static String tokenOf(Studio.Film film) {
+    /// The same film, by another server, for somebody else.
+    Playing at(URI other) {
+        return new Playing(other, client, title);
+    }
+
+    private static String someone(StreamVerse client) {
         var wanted = new CreateViewerSession()
                 .externalId("user-" + VIEWERS.incrementAndGet())
                 .tier("family");
-        return film.client().viewerSessions().create(wanted).accessToken();
+        return client.viewerSessions().create(wanted).accessToken();
     }
 
     String token() {
@@ -51,29 +62,32 @@ final class Playing {
 
     /// What the page is told, for a player that the API calls so.
     JsonNode start(String player, List<String> keySystems) {
+        return start(player, List.of("h264"), keySystems);
+    }
+
+    JsonNode start(String player, List<String> codecs, List<String> keySystems) {
         var device = Map.of(
-                "id",
-                player,
-                "name",
-                "Test",
-                "kind",
-                "web",
-                "player",
-                player,
-                "codecs",
-                List.of("h264"),
-                "drm",
-                keySystems);
+                "id", player, "name", "Test", "kind", "web", "player", player, "codecs", codecs, "drm", keySystems);
         var answer = api().post("/viewer/v1/playbacks", Map.of("titleId", title, "device", device));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.body();
     }
 
+    /// As the tenant's staff does it.
+    void revoke(String session) {
+        client.playbackSessions().revoke(session);
+    }
+
+    String address(JsonNode playback) {
+        return "%s/viewer/v1/playbacks/%s"
+                .formatted(server, playback.at("/sessionId").asText());
+    }
+
     Answer end(JsonNode playback) {
-        return api().delete("/viewer/v1/playbacks/" + playback.at("/sessionId").asText());
+        return api().delete(address(playback));
     }
 
     Api api() {
-        return new Api(TestStandalone.url(), token);
+        return new Api(server, token);
     }
 }

@@ -12,22 +12,20 @@ import io.streamverse.sdk.UploadOptions;
 import io.streamverse.sdk.model.AssetRendition;
 import io.streamverse.sdk.model.AssetState;
 import io.streamverse.sdk.model.CreateEncode;
+import io.streamverse.sdk.model.Job;
 import io.streamverse.sdk.model.JobState;
 import io.streamverse.sdk.model.Protection;
 import io.streamverse.sdk.model.SetQuotaOverride;
 import io.streamverse.sdk.model.Tenant;
 import io.streamverse.sdk.model.Usage;
-import io.streamverse.standalone.TestStandalone;
 import io.streamverse.testkit.Eventually;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,19 +131,16 @@ class FilmLifeIT {
     }
 
     @Test
-    void aJobCanBeWatchedUntilItIsOver() throws Exception {
+    void aJobCanBeWatchedUntilItIsOver() {
         var id = upload(FILM);
-        client.assets().untilReady(id, PATIENCE);
-        var job = Objects.requireNonNull(client.assets().get(id).jobId());
+        var told = new CopyOnWriteArrayList<Job>();
 
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(TestStandalone.url().resolve("/v1/jobs/" + job + "/events"))
-                    .header("Authorization", "Bearer " + Service.keys(tenant).live())
-                    .build();
-            assertThat(http.send(request, BodyHandlers.ofString()).body())
-                    .startsWith("data: ")
-                    .contains("\"state\":\"done\"");
-        }
+        var over = client.jobs()
+                .watch(Objects.requireNonNull(client.assets().get(id).jobId()), PATIENCE, told::add);
+
+        assertThat(over.state()).isEqualTo(JobState.DONE);
+        assertThat(told).last().isEqualTo(over);
+        assertThat(told).doesNotHaveDuplicates();
     }
 
     @Test

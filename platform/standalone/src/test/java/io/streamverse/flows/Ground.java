@@ -90,6 +90,7 @@ final class Ground {
         environment.put("DRM_SECRET", "drm-secret-of-the-flows-0123456789");
         environment.put("CONSOLE_SECRET", "console-secret-of-the-flows-0123456789");
         environment.put("DELIVERY_SECRET", "delivery-secret-of-the-flows-0123456789");
+        environment.put("BEACONS_SECRET", "beacons-secret-of-the-flows-0123456789");
         environment.put("REDIS_URL", ENGINES.redis().uri().toString());
         environment.put("VIEWERS_SECRET", "viewers-secret-of-the-flows-0123456789");
         environment.put("STORAGE_SECRET", "storage-secret-of-the-flows-0123456789");

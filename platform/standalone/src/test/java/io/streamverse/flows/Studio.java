@@ -26,9 +26,12 @@ public final class Studio {
 
     public static Film film(Protection protection) {
         var tenant = Service.tenant();
-        var client = Service.live(tenant);
+        return film(Service.live(tenant), FILM, protection);
+    }
+
+    public static Film film(StreamVerse client, Path file, Protection protection) {
         client.ladders().create(twoSizes());
-        var upload = client.uploads().upload(FILM, UploadOptions.usual().withName("Film"));
+        var upload = client.uploads().upload(file, UploadOptions.usual().withName("Film"));
         var asset = client.assets().untilReady(upload, PATIENCE).id();
         client.assets().encode(asset, new CreateEncode().ladder("two").protection(protection));
         Eventually.within(

@@ -31,6 +31,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
             var console = Files.createTempFile("console", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().keySet().removeIf(it -> it.startsWith("STREAMVERSE_") || it.endsWith("_OPTIONS"));
+            builder.environment().put("STREAMVERSE_DEMO", "false");
             builder.environment().putAll(environment);
             return new Jar(builder.start(), console);
         } catch (IOException e) {
@@ -62,7 +63,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(console);
         } catch (IOException e) {
@@ -70,7 +71,7 @@ public record Jar(Process process, Path console) implements AutoCloseable {
         }
     }
 
-    MatchResult await(String pattern) {
+    public MatchResult await(String pattern) {
         var wanted = Pattern.compile(pattern);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {

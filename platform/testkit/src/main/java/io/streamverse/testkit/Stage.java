@@ -6,8 +6,6 @@ import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -24,6 +22,7 @@ public final class Stage implements AutoCloseable {
     private static final String STORAGE_SECRET = "storage-secret-of-the-tests-0123456789";
     private static final String CONSOLE_SECRET = "console-secret-of-the-stage-0123456789";
     private static final String DELIVERY_SECRET = "delivery-secret-of-the-stage-0123456789";
+    private static final String BEACONS_SECRET = "beacons-secret-of-the-stage-0123456789";
     public static final String EDGE_KEY = "edge-key-of-the-tests-0123456789012345";
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final AtomicInteger STAGES = new AtomicInteger();
@@ -111,33 +110,22 @@ public final class Stage implements AutoCloseable {
 
     /// A connection of the superuser to the server's database.
     public Connection superuser() {
-        return connect(engines.postgres().superuser(), engines.postgres().password());
+        return database().connect();
     }
 
     /// A connection of the login that acts in the tenants' roles, in none of them yet.
     public Connection tenantLogin() {
-        return connect(Logins.TENANT, logins.passwords().apply(Logins.TENANT));
+        return database().connect(Logins.TENANT, logins.passwords().apply(Logins.TENANT));
     }
 
     /// As the superuser of the server's database.
     public void run(String sql) {
-        try (var connection = superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        database().run(sql);
     }
 
     /// The first column of the first row; as the superuser of the server's database.
     public @Nullable String ask(String sql) {
-        try (var connection = superuser();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new AssertionError(sql, e);
-        }
+        return database().ask(sql);
     }
 
     @Override
@@ -147,12 +135,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Connection connect(String user, String password) {
-        try {
-            return DriverManager.getConnection(engines.postgres().jdbcUrl(logins.serverDatabase()), user, password);
-        } catch (SQLException e) {
-            throw new AssertionError(user, e);
-        }
+    private Superuser database() {
+        return new Superuser(engines.postgres(), logins.serverDatabase());
     }
 
     private App serverOn(Map<String, Object> settings) {
@@ -164,6 +148,7 @@ public final class Stage implements AutoCloseable {
                 .with("workers.key", WORKER_KEY)
                 .with("console.secret", CONSOLE_SECRET)
                 .with("delivery.secret", DELIVERY_SECRET)
+                .with("beacons.secret", BEACONS_SECRET)
                 .with("delivery.edge-key", EDGE_KEY)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
                 .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))

@@ -1,5 +1,6 @@
 package io.streamverse.testkit;
 
+import io.streamverse.engines.EmbeddedClickHouse;
 import io.streamverse.engines.EmbeddedKafka;
 import io.streamverse.engines.EmbeddedPostgres;
 import io.streamverse.engines.EmbeddedRedis;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The engines of a test run: started on a fresh folder under the module's `target` by the first test that asks,
@@ -43,6 +45,25 @@ public final class TestEngines {
 
     public EmbeddedRedis redis() {
         return engines.redis();
+    }
+
+    /// Started by the first who asks.
+    public EmbeddedClickHouse clickHouse() {
+        var clickHouse = engines.clickHouse()
+                .orElseThrow(() -> new IllegalStateException("libchdb.so is not there: npm ci fetches it"));
+        Eventually.is("ClickHouse answers", clickHouse::answers);
+        return clickHouse;
+    }
+
+    /// A server's settings that let it count, in a database of this name.
+    public Map<String, Object> counting(String database) {
+        return Map.of(
+                "analytics.url",
+                clickHouse().uri(),
+                "analytics.password",
+                clickHouse().password(),
+                "analytics.database",
+                database);
     }
 
     /// The address of a new, empty database, with the superuser's name and password in it.

@@ -4,7 +4,7 @@ import io.streamverse.events.Event;
 import io.streamverse.events.Topic;
 
 @Topic("access.v1")
-public sealed interface AccessEvent extends Event permits GrantGiven, GrantChanged, GrantEnded {
+public sealed interface AccessEvent extends Event permits GrantGiven, GrantChanged, GrantStarted, GrantEnded {
     String viewerId();
 
     @Override

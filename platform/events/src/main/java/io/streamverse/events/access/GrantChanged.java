@@ -8,4 +8,5 @@ public record GrantChanged(
         String grantId,
         String viewerId,
         String tier,
-        @Nullable Instant until) implements AccessEvent {}
+        @Nullable Instant until,
+        @Nullable Integer watchWithinHours) implements AccessEvent {}

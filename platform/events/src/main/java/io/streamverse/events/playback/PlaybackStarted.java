@@ -2,7 +2,8 @@ package io.streamverse.events.playback;
 
 import org.jspecify.annotations.Nullable;
 
-/// A viewer may play from now on. `deviceKind` is `web`, `android`, `tv` or `other`.
+/// A viewer may play from now on. `deviceKind` is `web`, `android`, `tv` or `other`. `kept`: the device keeps it, and
+/// may play it without asking again.
 public record PlaybackStarted(
         String sessionId,
         String titleId,
@@ -11,5 +12,6 @@ public record PlaybackStarted(
         String assetId,
         int version,
         String deviceKind,
-        @Nullable String tier)
+        @Nullable String tier,
+        boolean kept)
         implements PlaybackEvent {}

@@ -2,7 +2,8 @@ package io.streamverse.events.usage;
 
 import java.util.Map;
 
-/// One finished output. `accelerator` is `gpu` or `cpu`; `resolution` is `audio`, `sd`, `hd`, `fhd` or `uhd`.
+/// One finished output. `accelerator` is `gpu` or `cpu`, as it was asked for; `resolution` is `audio`, `sd`, `hd`,
+/// `fhd` or `uhd`.
 public record EncodedOutput(
         String accelerator, String codec, String resolution, int frameRate, boolean hdr, int passes, long outputMs) {
     private static final int SMOOTH = 30;

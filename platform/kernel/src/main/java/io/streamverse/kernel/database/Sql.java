@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
     private final TransactionOperations<Connection> database;
 
-    Sql(@Named("control") TransactionOperations<Connection> database) {
+    public Sql(@Named("control") TransactionOperations<Connection> database) {
         this.database = database;
     }
 

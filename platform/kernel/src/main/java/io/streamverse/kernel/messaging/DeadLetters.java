@@ -1,6 +1,7 @@
 package io.streamverse.kernel.messaging;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.streamverse.events.Event;
 import io.streamverse.kernel.http.Cursor;
 import io.streamverse.kernel.http.Page;
@@ -19,12 +20,19 @@ public class DeadLetters {
     private final DeadLetterRepository letters;
     private final List<EventConsumer<?>> consumers;
     private final Inbox inbox;
+    private final ApplicationEventPublisher<EventBuried> burials;
     private final Ids ids;
     private final InstantSource clock;
 
     DeadLetters(
-            DeadLetterRepository letters, List<EventConsumer<?>> consumers, Inbox inbox, Ids ids, InstantSource clock) {
+            DeadLetterRepository letters,
+            List<EventConsumer<?>> consumers,
+            Inbox inbox,
+            ApplicationEventPublisher<EventBuried> burials,
+            Ids ids,
+            InstantSource clock) {
         this.letters = letters;
+        this.burials = burials;
         this.consumers = consumers;
         this.inbox = inbox;
         this.ids = ids;
@@ -57,6 +65,7 @@ public class DeadLetters {
     }
 
     void bury(String consumer, Envelope envelope, String reason, int attempts) {
+        burials.publishEvent(new EventBuried(consumer, envelope.id()));
         letters.insert(ids.next("dle"), consumer, envelope, reason, attempts, clock.instant());
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,6 +47,34 @@ class KafkaClients {
                 new StringSerializer());
     }
 
+    /// Gathers a little longer than the outbox's, and gives up sooner: its senders wait.
+    Producer<String, String> firehose() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        config.bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "linger.ms",
+                        5,
+                        "batch.size",
+                        256 << 10,
+                        "buffer.memory",
+                        2L * Firehose.ROOM,
+                        "compression.type",
+                        "lz4",
+                        "max.block.ms",
+                        1_000,
+                        "delivery.timeout.ms",
+                        4_000,
+                        "request.timeout.ms",
+                        3_000),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
     @Singleton
     @Bean(preDestroy = "close")
     Admin admin() {
@@ -54,23 +83,29 @@ class KafkaClients {
 
     /// One consumer per name; offsets are ours to commit, after the work.
     KafkaConsumer<String, String> consumer(String name) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        config.bootstrapServers(),
-                        "group.id",
-                        config.prefix() + name,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "max.poll.records",
-                        50,
-                        "session.timeout.ms",
-                        10_000,
-                        "heartbeat.interval.ms",
-                        3_000),
-                new StringDeserializer(),
-                new StringDeserializer());
+        return consumer(name, Map.of("max.poll.records", 50));
+    }
+
+    /// Gathers for up to half a second, so that batches are worth their while.
+    KafkaConsumer<String, String> batchConsumer(String name) {
+        return consumer(name, Map.of("max.poll.records", 200, "fetch.min.bytes", 1 << 20, "fetch.max.wait.ms", 500));
+    }
+
+    private KafkaConsumer<String, String> consumer(String name, Map<String, Object> more) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "bootstrap.servers",
+                config.bootstrapServers(),
+                "group.id",
+                config.prefix() + name,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "session.timeout.ms",
+                10_000,
+                "heartbeat.interval.ms",
+                3_000));
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 }

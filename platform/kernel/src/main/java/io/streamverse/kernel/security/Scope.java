@@ -26,6 +26,7 @@ public final class Scope {
     public static final String CATALOG_WRITE = "catalog:write";
     public static final String ACCESS_READ = "access:read";
     public static final String ACCESS_WRITE = "access:write";
+    public static final String ANALYTICS_READ = "analytics:read";
     public static final String DRM_READ = "drm:read";
     public static final String DRM_WRITE = "drm:write";
     public static final Set<String> KNOWN = Set.of(
@@ -51,6 +52,7 @@ public final class Scope {
             CATALOG_WRITE,
             ACCESS_READ,
             ACCESS_WRITE,
+            ANALYTICS_READ,
             DRM_READ,
             DRM_WRITE);
 

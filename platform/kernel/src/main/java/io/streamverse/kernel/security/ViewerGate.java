@@ -33,12 +33,20 @@ class ViewerGate implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void admit(HttpRequest<?> request, MutablePropagatedContext context) {
+        if (checksItself(request)) {
+            return;
+        }
         var space = gatekeeper.space(request);
         var caller = TenantContext.call(space, () -> gatekeeper.admit(request, space));
         demandSignedIn(request, caller);
         TenantContext.enter(context, space);
         LogContext.add(context, Gate.words(space));
         caller.enter(request);
+    }
+
+    private static boolean checksItself(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route
+                && route.getAnnotationMetadata().hasAnnotation(BySignature.class);
     }
 
     private static void demandSignedIn(HttpRequest<?> request, Caller caller) {

@@ -2,6 +2,8 @@ package io.streamverse.kernel.tenancy;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +19,17 @@ public class EachSpace {
     }
 
     public void run(String what, Runnable work) {
-        spaces.all().forEach(space -> run(what, space, work));
+        each(what, spaces.all(), space -> TenantContext.run(space, work));
     }
 
-    private static void run(String what, TenantSpace space, Runnable work) {
-        try {
-            TenantContext.run(space, work);
-        } catch (RuntimeException e) {
-            LOG.error("{} failed in {}", what, space, e);
+    /// Of some environments, none of them in charge.
+    public static void each(String what, List<TenantSpace> spaces, Consumer<TenantSpace> work) {
+        for (var space : spaces) {
+            try {
+                work.accept(space);
+            } catch (RuntimeException e) {
+                LOG.error("{} failed in {}", what, space, e);
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ final class Markup {
         while (at < in.length()) {
             switch (in.charAt(at)) {
                 case '<' -> tag();
+                case '{' -> override();
                 case '&' -> entity();
                 default -> escape(in.codePointAt(at));
             }
@@ -48,6 +49,16 @@ final class Markup {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What Substation Alpha knows and players of SRT have learned: `{\\an8}`.
+    private void override() {
+        int end = format == Format.SRT && in.startsWith("{\\", at) ? in.indexOf('}', at) : -1;
+        if (end < 0) {
+            escape('{');
+        } else {
+            at = end + 1;
+        }
     }
 
     private void tag() {

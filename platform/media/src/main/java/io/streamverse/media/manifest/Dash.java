@@ -45,12 +45,22 @@ public final class Dash {
                 .with("type", "static")
                 .with("mediaPresentationDuration", iso(programme.duration()))
                 .with("minBufferTime", "PT%dS".formatted(SECONDS_BUFFERED));
+        steering();
         xml.open("Period").with("id", "film").with("start", "PT0S");
         pictures();
         sounds();
         subtitles();
         storyboard();
         return xml.close().close().toString();
+    }
+
+    private void steering() {
+        if (programme.steered()) {
+            xml.open("BaseURL").with("serviceLocation", Programme.PATHWAY).closeWith("./");
+            xml.open("ContentSteering")
+                    .with("defaultServiceLocation", Programme.PATHWAY)
+                    .closeWith(Programme.STEERING);
+        }
     }
 
     /// A set for each codec, range and key; behind each the lowest of its pictures for trick play.
@@ -223,7 +233,7 @@ public final class Dash {
     }
 
     private void protection(IndexTrack track) {
-        ContentProtection.write(xml, track.info().encryption(), programme.contentId());
+        ContentProtection.write(xml, track.info().encryption());
     }
 
     /// A constant IV is the track's own affair.

@@ -52,7 +52,7 @@ public final class Hls {
         var durations = durations(track);
         var address = "../" + track.id() + "/";
         var text = head(durations, track.segments().first()).append(tags);
-        KeyTags.of(track.info().encryption(), programme.keyLines(), programme.contentId())
+        KeyTags.of(track.info().encryption(), programme.keyLines())
                 .forEach(line -> text.append(line).append('\n'));
         text.append(new Attributes("#EXT-X-MAP").quoted("URI", address + "init.mp4"))
                 .append('\n');

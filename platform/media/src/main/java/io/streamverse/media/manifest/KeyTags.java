@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.streamverse.media.index.Encryption;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.media.protection.Signalling;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,16 +17,14 @@ final class KeyTags {
     private static final int KEY_BYTES = 16;
     private final Encryption encryption;
     private final String keyId;
-    private final String contentId;
 
-    private KeyTags(Encryption encryption, String contentId) {
+    private KeyTags(Encryption encryption) {
         this.encryption = encryption;
         this.keyId = requireNonNull(encryption.keyId(), "What is encrypted has a key id");
-        this.contentId = contentId;
     }
 
-    static List<String> of(Encryption encryption, KeyLines wanted, String contentId) {
-        return encryption.scheme() == Scheme.NONE ? List.of() : new KeyTags(encryption, contentId).lines(wanted);
+    static List<String> of(Encryption encryption, KeyLines wanted) {
+        return encryption.scheme() == Scheme.NONE ? List.of() : new KeyTags(encryption).lines(wanted);
     }
 
     private List<String> lines(KeyLines wanted) {
@@ -42,13 +41,12 @@ final class KeyTags {
     }
 
     private List<String> licensed() {
-        var scheme = encryption.scheme();
+        var signalling = Signalling.of(keyId, encryption.scheme());
         var lines = new ArrayList<String>();
-        lines.add(line(
-                DATA + Pssh.widevine(keyId, contentId, scheme), "urn:uuid:edef8ba9-79d6-4ace-a3c8-27dcd51d21ed", true));
-        lines.add(line(DATA_UTF_16 + Pssh.playReadyHeader(keyId, scheme), "com.microsoft.playready", true));
-        if (scheme == Scheme.CBCS) {
-            lines.add(line("skd://" + keyId, "com.apple.streamingkeydelivery", false));
+        lines.add(line(DATA + signalling.widevine(), "urn:uuid:" + Signalling.WIDEVINE, true));
+        lines.add(line(DATA_UTF_16 + signalling.playReadyObject(), "com.microsoft.playready", true));
+        if (encryption.scheme() == Scheme.CBCS) {
+            lines.add(line(signalling.fairPlayUri(), "com.apple.streamingkeydelivery", false));
         }
         return lines;
     }

@@ -30,6 +30,7 @@ final class Multivariant {
 
     String text() {
         start();
+        steering();
         storyboard();
         sounds.forEach(this::renditions);
         subtitles();
@@ -48,6 +49,14 @@ final class Multivariant {
             line(new Attributes("#EXT-X-START")
                     .with("TIME-OFFSET", programme.startSeconds())
                     .with("PRECISE", "YES"));
+        }
+    }
+
+    private void steering() {
+        if (programme.steered()) {
+            line(new Attributes("#EXT-X-CONTENT-STEERING")
+                    .quoted("SERVER-URI", Programme.STEERING)
+                    .quoted("PATHWAY-ID", Programme.PATHWAY));
         }
     }
 

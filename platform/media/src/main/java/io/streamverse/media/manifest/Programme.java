@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A film as one kind of viewer gets it. `contentId` is what licence servers know it as. Sounds come in the order in
-/// which they are offered: the first is played where nobody chose.
+/// A film as one kind of viewer gets it. Sounds come in the order in which they are offered: the first is played where
+/// nobody chose. `steered`: a document beside the manifest says which host to go to next.
 public record Programme(
-        String contentId,
         List<IndexTrack> tracks,
         List<Subtitles> subtitles,
         @Nullable Storyboard storyboard,
         KeyLines keyLines,
-        int startSeconds) {
+        int startSeconds,
+        boolean steered) {
+    /// The pathway that everything in a manifest is on; those of other hosts are its clones.
+    static final String PATHWAY = ".";
+
+    static final String STEERING = "steering.json";
     private static final Comparator<IndexTrack> WORST_FIRST = Comparator.comparingInt(
                     (IndexTrack it) -> height((Content.Picture) it.info().content()))
             .thenComparingLong(IndexTrack::peakBitsPerSecond);

@@ -12,4 +12,8 @@ public record MediaInfo(
         long durationMs,
         @Nullable VideoInfo video,
         List<AudioInfo> audios,
-        List<CaptionInfo> captions) {}
+        List<CaptionInfo> captions) {
+    public MediaInfo with(List<CaptionInfo> others) {
+        return new MediaInfo(container, bytes, sha256, durationMs, video, audios, List.copyOf(others));
+    }
+}

@@ -19,7 +19,10 @@ import java.util.Map;
 public sealed interface Done {
     record Fetched(Output original, String sha256) implements Done {}
 
-    record Analysed(MediaInfo media) implements Done {}
+    /// With the captions inside the file that viewers can get, as WebVTT whose moment 0 is the film's.
+    record Analysed(MediaInfo media, List<CaptionFile> captions) implements Done {}
+
+    record CaptionFile(int stream, Output text, int cues) {}
 
     /// By the chunk's number.
     record Pieces(Map<Integer, Output> pieces) implements Done {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.media.index.IndexTrack;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.media.protection.Signalling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,6 +34,19 @@ class DashRulesTest {
             assertThat(Mpd.segments(representation)).isEqualTo(segments(track, ".i.m4s"));
         }
         assertThat(mpd.duration().minus(film.duration()).abs().toNanos()).isLessThan(1_000);
+    }
+
+    @RepeatedTest(20)
+    void aSteeredOneNamesItsDocumentAndNoHost(RepetitionInfo run) {
+        var film = Films.random(new SplittableRandom(run.getCurrentRepetition()));
+
+        var text = Dash.manifest(film);
+
+        assertThat(text.contains("""
+                <BaseURL serviceLocation=".">./</BaseURL>
+                <ContentSteering defaultServiceLocation=".">steering.json</ContentSteering>
+                """)).isEqualTo(film.steered());
+        assertThat(text).doesNotContainPattern("BaseURL[^>]*>\\w+:");
     }
 
     @RepeatedTest(60)
@@ -89,6 +103,10 @@ class DashRulesTest {
                         .isEqualTo(encryption.scheme().label());
                 assertThat(protections.getFirst().getAttributeNS("urn:mpeg:cenc:2013", "default_KID"))
                         .isEqualTo("00112233-4455-6677-8899-aabbccddeeff");
+                var signalling = Signalling.of(Films.KEY_ID, encryption.scheme());
+                assertThat(protections.subList(1, 4))
+                        .map(it -> Mpd.child(it, "pssh").getTextContent())
+                        .containsExactly(signalling.commonSystem(), signalling.widevine(), signalling.playReady());
             }
         }
     }

@@ -44,9 +44,13 @@ final class Films {
     }
 
     static Programme labelled(String label, Subtitles.Role role) {
+        return labelled("en", label, role);
+    }
+
+    static Programme labelled(String language, String label, Subtitles.Role role) {
         var film = random(new SplittableRandom(1));
-        var subtitles = List.of(new Subtitles("cap_1", "en", role, label));
-        return new Programme("ast_1", film.tracks(), subtitles, null, film.keyLines(), 0);
+        var subtitles = List.of(new Subtitles("cap_1", language, role, label));
+        return new Programme(film.tracks(), subtitles, null, film.keyLines(), 0, false);
     }
 
     private Programme programme() {
@@ -70,7 +74,7 @@ final class Films {
                         new Subtitles("cap_2", "en", Subtitles.Role.CAPTIONS, "English"),
                         new Subtitles("cap_3", "en", Subtitles.Role.FORCED, "English"));
         var board = random.nextBoolean() ? null : new Storyboard("storyboard.vtt", 160, 90, 2);
-        return new Programme("ast_1", tracks, subtitles, board, keyLines(), random.nextInt(3));
+        return new Programme(tracks, subtitles, board, keyLines(), random.nextInt(3), random.nextBoolean());
     }
 
     private KeyLines keyLines() {

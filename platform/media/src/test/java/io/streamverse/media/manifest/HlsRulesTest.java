@@ -1,11 +1,13 @@
 package io.streamverse.media.manifest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.streamverse.media.index.Content;
 import io.streamverse.media.index.IndexTrack;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.media.protection.Signalling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +91,19 @@ class HlsRulesTest {
         }
     }
 
+    @RepeatedTest(20)
+    void aSteeredOneNamesItsDocumentAndNoHost(RepetitionInfo run) {
+        film = Films.random(new SplittableRandom(run.getCurrentRepetition()));
+
+        var text = Hls.multivariant(film);
+
+        assertThat(Playlist.read(text).all("EXT-X-CONTENT-STEERING"))
+                .hasSize(film.steered() ? 1 : 0)
+                .allMatch(it -> it.the("SERVER-URI").equals("steering.json")
+                        && it.the("PATHWAY-ID").equals("."));
+        assertThat(text).doesNotContain("://");
+    }
+
     @RepeatedTest(60)
     void everyTrackCanBeReached(RepetitionInfo run) {
         film = Films.random(new SplittableRandom(run.getCurrentRepetition()));
@@ -156,6 +171,12 @@ class HlsRulesTest {
             assertThat(it.the("KEYFORMAT").equals("identity"))
                     .isEqualTo(it.the("URI").startsWith("../keys/"));
         });
+        if (film.keyLines() == KeyLines.LICENSED) {
+            var signalling = Signalling.of(requireNonNull(encryption.keyId()), encryption.scheme());
+            assertThat(keys)
+                    .map(it -> it.the("URI").replaceFirst(".*base64,", ""))
+                    .startsWith(signalling.widevine(), signalling.playReadyObject());
+        }
     }
 
     /// All groups have the same names, each once, and one that is the default.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What people type as labels stays a label, whatever it is.
+/// What people type as labels, and what files call languages, stays that, whatever it is.
 class InjectionTest {
     private static final String SOME = "\"'<>&\n\r\t\0,=#;:]]>\u0085\u2028\ud800\uffff\u00e9\ud83c\udfac a";
 
@@ -38,8 +38,12 @@ class InjectionTest {
     }
 
     private static void assertHarmless(String label) {
-        var film = Films.labelled(label, Subtitles.Role.SUBTITLES);
-        var plain = Films.labelled("plain", Subtitles.Role.SUBTITLES);
+        assertHarmless(Films.labelled(label, Subtitles.Role.SUBTITLES));
+        assertHarmless(Films.labelled(label, "English", Subtitles.Role.CAPTIONS));
+    }
+
+    private static void assertHarmless(Programme film) {
+        var plain = Films.labelled("plain", film.subtitles().getFirst().role());
 
         var playlist = Playlist.read(Hls.multivariant(film));
         var mpd = Mpd.read(Dash.manifest(film));

@@ -21,6 +21,7 @@ record Playlist(List<Line> lines) {
             "EXT-X-MAP",
             "EXT-X-KEY",
             "EXT-X-START",
+            "EXT-X-CONTENT-STEERING",
             "EXT-X-SESSION-DATA");
     private static final List<String> OTHERS = List.of(
             "EXTM3U",

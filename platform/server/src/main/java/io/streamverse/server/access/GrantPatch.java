@@ -3,6 +3,8 @@ package io.streamverse.server.access;
 import io.micronaut.core.annotation.Introspected;
 import io.streamverse.kernel.http.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +19,15 @@ record GrantPatch(
         String tier,
 
         @Schema(description = UNTIL) @Nullable Instant until,
+
+        @Schema(description = WATCH_WITHIN) @Nullable @Min(1) @Max(MAX_HOURS)
+        Integer watchWithinHours,
+
         @Metadata Map<String, String> metadata) {
     static final String UNTIL = "The first moment when it gives nothing any more; none: it has no end.";
+    static final String WATCH_WITHIN =
+            "Once something was watched by it, it gives so many hours more at most; none: as many as there are.";
+    static final int MAX_HOURS = 8_760;
 
     /// As exact as the database is, so that the same twice is the same.
     GrantPatch {
@@ -27,6 +36,6 @@ record GrantPatch(
     }
 
     static GrantPatch of(TierGrant grant) {
-        return new GrantPatch(grant.tier(), grant.until(), grant.metadata());
+        return new GrantPatch(grant.tier(), grant.until(), grant.watchWithinHours(), grant.metadata());
     }
 }

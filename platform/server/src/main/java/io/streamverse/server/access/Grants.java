@@ -1,9 +1,12 @@
 package io.streamverse.server.access;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.access.GrantChanged;
 import io.streamverse.events.access.GrantEnded;
 import io.streamverse.events.access.GrantGiven;
+import io.streamverse.events.access.GrantStarted;
 import io.streamverse.kernel.http.Cursor;
 import io.streamverse.kernel.http.ETag;
 import io.streamverse.kernel.http.Page;
@@ -12,6 +15,7 @@ import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.FieldError;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.server.catalog.Catalog;
 import io.streamverse.server.clock.BusinessTime;
 import io.streamverse.server.viewers.Viewers;
 import jakarta.inject.Singleton;
@@ -25,14 +29,23 @@ class Grants {
     private final GrantRepository grants;
     private final TierRepository tiers;
     private final Viewers viewers;
+    private final Catalog catalog;
     private final BusinessTime time;
     private final Outbox outbox;
     private final Ids ids;
 
-    Grants(GrantRepository grants, TierRepository tiers, Viewers viewers, BusinessTime time, Outbox outbox, Ids ids) {
+    Grants(
+            GrantRepository grants,
+            TierRepository tiers,
+            Viewers viewers,
+            Catalog catalog,
+            BusinessTime time,
+            Outbox outbox,
+            Ids ids) {
         this.grants = grants;
         this.tiers = tiers;
         this.viewers = viewers;
+        this.catalog = catalog;
         this.time = time;
         this.outbox = outbox;
         this.ids = ids;
@@ -69,12 +82,19 @@ class Grants {
         demandTier(request.tier());
         var before = before(viewerId, source);
         if (before.isPresent()) {
-            return same(before.get(), request.wanted());
+            return same(before.get(), request);
         }
-        var given = TierGrant.given(ids.next(TierGrant.PREFIX), viewerId, request.wanted(), source, time.now());
-        var grant = grants.save(given);
+        demandTitle(request.titleId());
+        var grant = grants.save(TierGrant.given(ids.next(TierGrant.PREFIX), viewerId, request, time.now()));
         outbox.add(new GrantGiven(
-                grant.id(), viewerId, grant.tier(), grant.until(), source.kind().label(), source.externalId()));
+                grant.id(),
+                viewerId,
+                grant.tier(),
+                grant.until(),
+                source.kind().label(),
+                source.externalId(),
+                grant.titleId(),
+                grant.watchWithinHours()));
         return grant;
     }
 
@@ -90,7 +110,7 @@ class Grants {
             demandTier(wanted.tier());
         }
         var grant = grants.update(current.with(wanted));
-        outbox.add(new GrantChanged(id, viewerId, grant.tier(), grant.until()));
+        outbox.add(new GrantChanged(id, viewerId, grant.tier(), grant.until(), grant.watchWithinHours()));
         return grant;
     }
 
@@ -104,6 +124,18 @@ class Grants {
         }
     }
 
+    /// Once, by whatever is watched first.
+    @Transactional
+    void start(String viewerId, String id) {
+        var current = lock(viewerId, id);
+        var started = current.started(time.now());
+        if (!started.equals(current)) {
+            grants.update(started);
+            outbox.add(
+                    new GrantStarted(id, viewerId, started.tier(), started.titleId(), requireNonNull(started.end())));
+        }
+    }
+
     private Optional<TierGrant> before(String viewerId, GrantSource source) {
         var externalId = source.externalId();
         if (externalId == null) {
@@ -113,8 +145,8 @@ class Grants {
         return grants.ofSource(viewerId, source.kind().name(), externalId);
     }
 
-    private static TierGrant same(TierGrant before, GrantPatch wanted) {
-        if (!before.gives(wanted)) {
+    private static TierGrant same(TierGrant before, NewGrantRequest request) {
+        if (!before.gives(request)) {
             throw new Conflict(
                     "access.grant.source-taken",
                     "Grant %s comes from this source and gives something else; change it".formatted(before.id()));
@@ -130,6 +162,12 @@ class Grants {
     private void demandTier(String name) {
         if (tiers.hold(name).isEmpty()) {
             throw Tiers.invalid(new FieldError("/tier", "is no tier of this environment"));
+        }
+    }
+
+    private void demandTitle(@Nullable String id) {
+        if (id != null && catalog.playable(id).isEmpty()) {
+            throw Tiers.invalid(new FieldError("/titleId", "is no title of this environment"));
         }
     }
 

@@ -4,7 +4,10 @@ import io.micronaut.core.annotation.Introspected;
 import io.streamverse.kernel.http.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,14 @@ record NewGrantRequest(
         String tier,
 
         @Schema(description = GrantPatch.UNTIL) @Nullable Instant until,
+
+        @Schema(description = "For this title alone, whatever tier it asks for, in the tier's quality; none: for all.")
+        @Nullable
+        @Size(min = 1, max = 80)
+        String titleId,
+
+        @Schema(description = GrantPatch.WATCH_WITHIN) @Nullable @Min(1) @Max(GrantPatch.MAX_HOURS)
+        Integer watchWithinHours,
 
         @Schema(description = "A `grant` of your own, unless you say otherwise.") @Nullable @Valid
         GrantSource source,
@@ -32,6 +43,6 @@ record NewGrantRequest(
     }
 
     GrantPatch wanted() {
-        return new GrantPatch(tier, until, metadata);
+        return new GrantPatch(tier, until, watchWithinHours, metadata);
     }
 }

@@ -21,6 +21,9 @@ record PutTierRequest(
         @Schema(description = TierPatch.STREAMS) @Min(1) @Max(TierPatch.MAX_STREAMS)
         int streams,
 
+        @Schema(description = TierPatch.DOWNLOADS) @Nullable @Min(0) @Max(TierPatch.MAX_DOWNLOADS)
+        Integer downloads,
+
         @Schema(description = TierPatch.TEXTS, requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Map<String, TierText> texts,
 
@@ -32,6 +35,6 @@ record PutTierRequest(
     }
 
     TierPatch wanted() {
-        return new TierPatch(rank, maximumHeight, streams, texts, metadata);
+        return new TierPatch(rank, maximumHeight, streams, Objects.requireNonNullElse(downloads, 0), texts, metadata);
     }
 }

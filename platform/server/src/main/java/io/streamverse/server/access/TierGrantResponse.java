@@ -12,6 +12,19 @@ record TierGrantResponse(
         String tier,
         GrantState state,
         @Schema(description = GrantPatch.UNTIL) @Nullable Instant until,
+
+        @Schema(description = "For this title alone; none: for all.") @Nullable
+        String titleId,
+
+        @Schema(description = GrantPatch.WATCH_WITHIN) @Nullable
+        Integer watchWithinHours,
+
+        @Schema(description = "When its hours began: something was watched by it.") @Nullable
+        Instant startedAt,
+
+        @Schema(description = "The first moment when it gives nothing any more, by `until` and its hours.") @Nullable
+        Instant givesUntil,
+
         GrantSource source,
         Map<String, String> metadata,
 
@@ -28,6 +41,10 @@ record TierGrantResponse(
                 it.tier(),
                 it.state(now),
                 it.until(),
+                it.titleId(),
+                it.watchWithinHours(),
+                it.startedAt(),
+                it.end(),
                 new GrantSource(it.sourceKind(), it.sourceId()),
                 it.metadata(),
                 it.givenAt(),

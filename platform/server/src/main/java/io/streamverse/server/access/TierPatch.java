@@ -24,16 +24,21 @@ record TierPatch(
         @Schema(description = STREAMS) @Min(1) @Max(MAX_STREAMS)
         int streams,
 
+        @Schema(description = DOWNLOADS) @Min(0) @Max(MAX_DOWNLOADS)
+        int downloads,
+
         @Schema(description = TEXTS) Map<String, TierText> texts,
         @Metadata Map<String, String> metadata) {
     static final String RANK = "Who has a tier may watch what asks for one of this rank, or of a lower one.";
     static final String HEIGHT = "Of the picture, in lines; none: whatever there is.";
     static final String STREAMS = "How many may be watched at once.";
+    static final String DOWNLOADS = "How many titles may be kept on devices; 0: none.";
     static final String TEXTS = "By language, as BCP 47: `en`, `pt-BR`.";
     static final int MAX_RANK = 1_000;
     static final int MIN_HEIGHT = 144;
     static final int MAX_HEIGHT = 4_320;
     static final int MAX_STREAMS = 100;
+    static final int MAX_DOWNLOADS = 1_000;
     private static final int MAX_LANGUAGES = 50;
 
     TierPatch {
@@ -42,7 +47,8 @@ record TierPatch(
     }
 
     static TierPatch of(TierRow tier) {
-        return new TierPatch(tier.rank(), tier.maximumHeight(), tier.streams(), tier.texts(), tier.metadata());
+        return new TierPatch(
+                tier.rank(), tier.maximumHeight(), tier.streams(), tier.downloads(), tier.texts(), tier.metadata());
     }
 
     List<FieldError> faults() {

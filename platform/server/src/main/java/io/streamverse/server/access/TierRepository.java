@@ -41,7 +41,9 @@ interface TierRepository extends GenericRepository<TierRow, String> {
 
     @Query("""
             SELECT tier.* FROM tier_grant JOIN tier ON tier.name = tier_grant.tier
-            WHERE viewer_id = :viewerId AND ended_at IS NULL AND (until IS NULL OR until > :at)
+            WHERE viewer_id = :viewerId AND title_id IS NULL AND ended_at IS NULL AND (until IS NULL OR until > :at)
+              AND (started_at IS NULL OR watch_within_hours IS NULL
+                  OR started_at + make_interval(hours => watch_within_hours) > :at)
             ORDER BY rank DESC, streams DESC, name
             LIMIT 1
             """)

@@ -16,6 +16,7 @@ record TierRow(
         int rank,
         @Nullable Integer maximumHeight,
         int streams,
+        int downloads,
         @TypeDef(type = DataType.JSON) Map<String, TierText> texts,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
@@ -31,7 +32,7 @@ record TierRow(
     }
 
     Tier tier() {
-        return new Tier(name, rank, maximumHeight, streams);
+        return new Tier(name, rank, maximumHeight, streams, downloads);
     }
 
     private static TierRow of(String name, TierPatch it, Instant createdAt, Instant changedAt, int version) {
@@ -40,6 +41,7 @@ record TierRow(
                 it.rank(),
                 it.maximumHeight(),
                 it.streams(),
+                it.downloads(),
                 it.texts(),
                 it.metadata(),
                 createdAt,

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 @Introspected
 @Schema(description = "What a tier is called, in one language.")
-record TierText(
+public record TierText(
         @Schema(description = "One line.", example = "Premium") @NotNull @Size(min = 1, max = MAX_NAME)
         String name) {
     static final int MAX_NAME = 80;

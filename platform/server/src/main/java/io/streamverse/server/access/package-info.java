@@ -2,7 +2,7 @@
 /// Front door: Access. Owns tier and tier_grant in the tenant's schema; what a title asks for is the catalogue's
 /// affair.
 /// Publishes access.v1.
-@Room(knows = {"clock", "viewers"})
+@Room(knows = {"catalog", "clock", "viewers"})
 @NullMarked
 package io.streamverse.server.access;
 

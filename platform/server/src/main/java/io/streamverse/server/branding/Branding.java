@@ -25,15 +25,23 @@ public class Branding {
     /// The theme a new environment starts with; one that has its theme keeps it.
     @Transactional
     public void begin(String name) {
-        var first = Brand.first(name);
-        brands.begin(first.id(), first.name(), first.primaryColor(), first.backgroundColor());
+        brands.begin(Brand.ONLY, name, Brand.FIRST_PRIMARY, Brand.FIRST_BACKGROUND);
     }
 
     @Transactional
     public Brand change(@Nullable String ifMatch, UnaryOperator<BrandPatch> edit) {
         var current = brands.get();
         ETag.demand(ifMatch, current.version());
-        var changed = brands.update(current.with(edit.apply(BrandPatch.of(current))));
+        return save(current.with(edit.apply(BrandPatch.of(current))));
+    }
+
+    @Transactional
+    Brand show(PictureKind kind, @Nullable BrandPicture picture) {
+        return save(brands.get().with(kind, picture));
+    }
+
+    private Brand save(Brand wanted) {
+        var changed = brands.update(wanted);
         outbox.add(new BrandingChanged(
                 changed.name(), changed.primaryColor(), changed.backgroundColor(), changed.version()));
         return changed;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Introspected
 @Schema(description = "For whom a title is. The age decides; the label is what is shown.")
-record AgeRating(
+public record AgeRating(
         @Schema(description = "In years; 0 for all.", example = "12") @Min(0) @Max(MAX_AGE)
         int minimumAge,
 

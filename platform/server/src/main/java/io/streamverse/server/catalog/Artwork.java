@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Introspected
 @Schema(name = "Artwork", description = "A picture of a title, at an address of yours.")
-record Artwork(
+public record Artwork(
         @NotNull Kind kind,
 
         @Schema(description = "Begins with https://.", example = "https://images.example.com/metropolis.jpg")
@@ -24,7 +24,7 @@ record Artwork(
     @Schema(
             name = "ArtworkKind",
             description = "`poster` is upright, `thumbnail` wide, `hero` wide and without writing.")
-    enum Kind {
+    public enum Kind {
         @JsonProperty("poster")
         POSTER,
         @JsonProperty("thumbnail")

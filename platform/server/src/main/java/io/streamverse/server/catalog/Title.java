@@ -71,6 +71,10 @@ record Title(
                 ageRating == null ? 0 : ageRating.minimumAge());
     }
 
+    ListedTitle listed() {
+        return new ListedTitle(id, kind, texts, artwork, access, ageRating, Objects.requireNonNullElse(assetId, ""));
+    }
+
     private static Title of(
             String id,
             TitleState state,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(description = "What a title is; further kinds will come.")
-enum TitleKind {
+public enum TitleKind {
     @JsonProperty("movie")
     MOVIE
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "What is written about a title, in one language. It comes back exactly; show it as text, not HTML.")
-record TitleText(
+public record TitleText(
         @Schema(description = "One line.", example = "Metropolis") @NotNull @Size(min = 1, max = MAX_NAME)
         String name,
 

@@ -54,10 +54,6 @@ class Titles {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
-    Title published(String id) {
-        return find(id).filter(Title::isPublished).orElseThrow(() -> unknown(id));
-    }
-
     Page<Title> list(int limit, @Nullable String after, @Nullable TitleState state, @Nullable String externalId) {
         var wanted = state == null ? null : state.name();
         var rows = titles.page(Cursor.read(Title.PREFIX, after), wanted, externalId, limit + 1);

@@ -5,7 +5,7 @@ import io.streamverse.media.plan.Protection;
 import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.protection.Signalling;
 import io.streamverse.server.drm.CpixRecipient;
-import io.streamverse.server.drm.TieredKey;
+import io.streamverse.server.keyring.TieredKey;
 import io.streamverse.server.media.PlayableAsset;
 import java.util.HexFormat;
 import java.util.List;

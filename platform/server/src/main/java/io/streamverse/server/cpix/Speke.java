@@ -4,6 +4,7 @@ import io.streamverse.kernel.problem.Rejected;
 import io.streamverse.media.protection.Signalling;
 import io.streamverse.media.work.ContentKey;
 import io.streamverse.server.drm.Drm;
+import io.streamverse.server.keyring.Keyring;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 class Speke {
     static final String VERSION = "2.0";
     private final Drm drm;
+    private final Keyring keyring;
 
-    Speke(Drm drm) {
+    Speke(Drm drm, Keyring keyring) {
         this.drm = drm;
+        this.keyring = keyring;
     }
 
     String answer(@Nullable String version, String document) {
@@ -36,7 +39,7 @@ class Speke {
 
     private Map<String, ContentKey> keys(SpekeRequest request) {
         var keys = new HashMap<String, ContentKey>();
-        request.keys().forEach((id, wanted) -> keys.put(id, drm.packagerKey(request.contentId(), id, wanted.iv())));
+        request.keys().forEach((id, wanted) -> keys.put(id, keyring.packagerKey(request.contentId(), id, wanted.iv())));
         return keys;
     }
 

@@ -23,8 +23,13 @@ record DeliveryConfig(
         @Nullable Path log,
         @Bindable(defaultValue = "2s") Duration tellEvery,
 
+        @Bindable(defaultValue = "false") boolean bindNetwork,
+
+        @Bindable(defaultValue = "") @Pattern(regexp = "[A-Za-z0-9-]{0,60}")
+        String clientHeader,
+
         @Bindable(defaultValue = "")
-        List<@Pattern(regexp = "([a-z0-9-]{1,40} [A-Za-z0-9.:-]{1,255} [0-9]{1,5})?") String> pathways) {
+        List<@Pattern(regexp = "([a-z0-9-]{1,40} [A-Za-z0-9.-]{1,253} [0-9]{1,5})?") String> pathways) {
     @Override
     public String toString() {
         return "DeliveryConfig for " + cluster;

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class Keeper implements AddressKeeper {
     static final String CLIENT_PATH = "StreamVerse-Client-Path";
     private final Tokens tokens;
+    private final Networks networks;
     private final byte[] edgeKey;
     private final Optional<Revoked> revoked;
 
-    Keeper(Tokens tokens, DeliveryConfig config, Optional<Revoked> revoked) {
+    Keeper(Tokens tokens, Networks networks, DeliveryConfig config, Optional<Revoked> revoked) {
         this.tokens = tokens;
+        this.networks = networks;
         this.edgeKey = Objects.requireNonNullElse(config.edgeKey(), "").getBytes(UTF_8);
         this.revoked = revoked;
     }
@@ -50,15 +52,15 @@ class Keeper implements AddressKeeper {
     private @Nullable String session(HttpRequest<?> request, MediaAddress address) {
         var token = address.token();
         if (token != null) {
-            return tokens.verify(token, address).session();
+            return verified(request, token, address);
         }
         demandEdge(request);
         var asked = request.getHeaders().get(CLIENT_PATH);
-        return asked == null ? null : sessionOf(asked, address);
+        return asked == null ? null : sessionOf(request, asked, address);
     }
 
     /// Of a token that another address was asked for with, nothing is believed.
-    private @Nullable String sessionOf(String asked, MediaAddress address) {
+    private String sessionOf(HttpRequest<?> request, String asked, MediaAddress address) {
         var path = asked.startsWith("/") ? asked : "/" + asked;
         var query = path.indexOf('?');
         var client = MediaAddress.parse(query < 0 ? path : path.substring(0, query));
@@ -66,6 +68,14 @@ class Keeper implements AddressKeeper {
         if (token == null || !client.path().equals(address.path())) {
             throw Tokens.refused("The edge was asked for something else");
         }
-        return tokens.verify(token, address).session();
+        return verified(request, token, address);
+    }
+
+    private String verified(HttpRequest<?> request, String token, MediaAddress address) {
+        var verified = tokens.verify(token, address);
+        if (verified.network() != null && !verified.network().equals(networks.of(request))) {
+            throw Tokens.refused("The token is for another network");
+        }
+        return verified.session();
     }
 }

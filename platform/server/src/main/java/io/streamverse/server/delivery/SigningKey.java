@@ -20,9 +20,11 @@ final class SigningKey {
     private final byte[] key;
     private final Mac prototype;
     private final String header;
+    private final Envelope envelope;
 
-    private SigningKey(byte[] key) {
+    private SigningKey(byte[] key, byte[] sealing) {
         this.key = key;
+        this.envelope = new Envelope(sealing);
         this.id = Digests.sha256("streamverse.delivery-key-id:" + BASE64.encodeToString(key))
                 .substring(0, NAME);
         this.prototype = initialised(key);
@@ -32,7 +34,8 @@ final class SigningKey {
 
     static SigningKey of(String cluster, String secret) {
         return new SigningKey(
-                initialised(secret.getBytes(UTF_8)).doFinal(("streamverse.delivery:" + cluster).getBytes(UTF_8)));
+                derived(secret, "streamverse.delivery:" + cluster),
+                derived(secret, "streamverse.delivery-envelope:" + cluster));
     }
 
     String id() {
@@ -48,6 +51,11 @@ final class SigningKey {
         return header;
     }
 
+    /// What no edge needs to open: it is not among the keys that they fetch.
+    Envelope envelope() {
+        return envelope;
+    }
+
     String sign(String claims) {
         var signed = header + "." + BASE64.encodeToString(claims.getBytes(UTF_8));
         return signed + "." + BASE64.encodeToString(mac(signed));
@@ -59,6 +67,10 @@ final class SigningKey {
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("The JDK's HMAC can be cloned", e);
         }
+    }
+
+    private static byte[] derived(String secret, String name) {
+        return initialised(secret.getBytes(UTF_8)).doFinal(name.getBytes(UTF_8));
     }
 
     private static Mac initialised(byte[] key) {

@@ -41,6 +41,10 @@ class Steering {
 
     record Replacement(@JsonProperty("HOST") String host) {}
 
+    boolean leads() {
+        return pathways.stream().anyMatch(it -> it.weight() > 0);
+    }
+
     Document document(String session) {
         var open = pathways.stream().filter(it -> it.weight() > 0).toList();
         var order = open.stream()

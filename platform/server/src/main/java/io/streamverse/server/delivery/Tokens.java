@@ -19,15 +19,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// URI signing tokens (RFC 9246), in the words that Apache Traffic Server's `uri_signing` takes too.
 @Singleton
 class Tokens {
     /// Beyond this no token of ours is, and none is looked at.
     static final int LONGEST = 4096;
+    private static final String NETWORK = "cdniip";
     private static final int REMEMBERED = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> CLAIMS = Set.of("iss", "sub", "exp", "cdniuc");
+    private static final Set<String> CLAIMS = Set.of("iss", "sub", "exp", "cdniuc", NETWORK);
 
     private final String cluster;
     private final List<SigningKey> keys;
@@ -54,7 +56,12 @@ class Tokens {
                 .put("exp", permit.until().getEpochSecond())
                 .put("sub", permit.session())
                 .put("cdniuc", Scope.claim(space, permit));
-        var token = keys.getFirst().sign(claims.toString());
+        var key = keys.getFirst();
+        var network = permit.network();
+        if (network != null) {
+            claims.put(NETWORK, key.envelope().seal(network.cidr()));
+        }
+        var token = key.sign(claims.toString());
         if (token.length() > LONGEST) {
             throw new IllegalStateException("A token for %d tracks is too long"
                     .formatted(permit.tracks().size()));
@@ -93,7 +100,7 @@ class Tokens {
             if (!MessageDigest.isEqual(key.mac(token.substring(0, third - 1)), given)) {
                 throw refused("The token was not signed by us");
             }
-            return claims(JSON.readTree(Base64.getUrlDecoder().decode(token.substring(second, third - 1))));
+            return claims(key, JSON.readTree(Base64.getUrlDecoder().decode(token.substring(second, third - 1))));
         } catch (IllegalArgumentException | JacksonException e) {
             throw refused("The token cannot be read");
         } catch (IOException e) {
@@ -109,7 +116,7 @@ class Tokens {
                 .orElseThrow(() -> refused("The token names no key of this cluster"));
     }
 
-    private Token claims(JsonNode claims) {
+    private Token claims(SigningKey key, JsonNode claims) {
         claims.fieldNames().forEachRemaining(name -> {
             if (!CLAIMS.contains(name)) {
                 throw refused("The token holds what is not understood here");
@@ -123,15 +130,30 @@ class Tokens {
         }
         try {
             var scope = Scope.parse(claims.path("cdniuc").asText());
-            return new Token(session, Instant.ofEpochSecond(claims.path("exp").longValue()), scope);
+            return new Token(
+                    session, Instant.ofEpochSecond(claims.path("exp").longValue()), scope, network(key, claims));
         } catch (PatternSyntaxException e) {
             throw refused("The token's pattern cannot be read");
         }
+    }
+
+    private static @Nullable Network network(SigningKey key, JsonNode claims) {
+        return claims.has(NETWORK)
+                ? key.envelope()
+                        .open(claims.path(NETWORK).asText())
+                        .map(Network::parse)
+                        .orElseThrow(() -> refused("The token's network cannot be read"))
+                : null;
     }
 
     static Forbidden refused(String why) {
         return new Forbidden("delivery.token.refused", why);
     }
 
-    record Token(String session, Instant until, Scope scope) {}
+    /// Good for whoever comes from `network`, or for everybody.
+    record Token(
+            String session,
+            Instant until,
+            Scope scope,
+            @Nullable Network network) {}
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.kernel.problem.Malformed;
 import io.streamverse.media.work.ContentKey;
+import io.streamverse.server.providers.Licence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

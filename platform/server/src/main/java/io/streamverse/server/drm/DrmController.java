@@ -19,6 +19,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.http.ETag;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
+import io.streamverse.server.providers.Provider;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

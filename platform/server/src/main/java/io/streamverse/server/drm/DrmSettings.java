@@ -2,6 +2,9 @@ package io.streamverse.server.drm;
 
 import io.micronaut.core.annotation.Introspected;
 import io.streamverse.media.protection.KeyTier;
+import io.streamverse.server.providers.Hdcp;
+import io.streamverse.server.providers.Robustness;
+import io.streamverse.server.providers.TierRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Introspected
@@ -57,6 +61,12 @@ record DrmSettings(
                 48,
                 false,
                 List.of());
+    }
+
+    /// What is not encrypted at all may be kept as long as HD.
+    Keep keep(Set<KeyTier> tiers) {
+        var days = tiers.stream().mapToInt(it -> rule(it).offlineDays()).min().orElse(hd.offlineDays());
+        return new Keep(days, playWithinHours);
     }
 
     /// What was encrypted before keys had tiers demands what HD does.

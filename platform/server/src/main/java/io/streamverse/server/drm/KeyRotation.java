@@ -3,6 +3,7 @@ package io.streamverse.server.drm;
 import io.streamverse.kernel.schedule.ScheduledJob;
 import io.streamverse.kernel.tenancy.EachSpace;
 import io.streamverse.server.custody.Custody;
+import io.streamverse.server.keyring.Keyring;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class KeyRotation implements ScheduledJob {
     private final Custody custody;
-    private final ContentKeyring keys;
+    private final Keyring keys;
     private final Settings settings;
     private final EachSpace spaces;
 
-    KeyRotation(Custody custody, ContentKeyring keys, Settings settings, EachSpace spaces) {
+    KeyRotation(Custody custody, Keyring keys, Settings settings, EachSpace spaces) {
         this.custody = custody;
         this.keys = keys;
         this.settings = settings;

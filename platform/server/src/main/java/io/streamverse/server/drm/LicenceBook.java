@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.usage.LicencesIssued;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.messaging.Outbox;
+import io.streamverse.server.providers.KeySystem;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 

@@ -9,6 +9,12 @@ import io.streamverse.kernel.problem.TooLarge;
 import io.streamverse.kernel.security.Digests;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.work.ContentKey;
+import io.streamverse.server.keyring.Keyring;
+import io.streamverse.server.providers.KeyGrant;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Licence;
+import io.streamverse.server.providers.LicenceOrder;
+import io.streamverse.server.providers.Providers;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,7 +32,7 @@ class Licences {
     private static final int LARGEST_CHALLENGE = 65_536;
     private static final int REMEMBERED = 5_000;
     private static final Duration REPEATED_WITHIN = Duration.ofSeconds(30);
-    private final ContentKeyring keys;
+    private final Keyring keys;
     private final Settings settings;
     private final Providers providers;
     private final LicenceBook book;
@@ -38,7 +44,7 @@ class Licences {
             .expireAfterWrite(REPEATED_WITHIN)
             .build();
 
-    Licences(ContentKeyring keys, Settings settings, Providers providers, LicenceBook book, InstantSource clock) {
+    Licences(Keyring keys, Settings settings, Providers providers, LicenceBook book, InstantSource clock) {
         this.keys = keys;
         this.settings = settings;
         this.providers = providers;
@@ -82,7 +88,7 @@ class Licences {
     /// All keys of the session at once: hls.js asks for the first track's alone, and waits for the others'.
     private Licence clearKey(byte[] challenge, List<KeyGrant> grants, LicencePolicy policy) {
         if (!settings.current().settings().clearKey()) {
-            throw new Forbidden("drm.system.refused", "There are no ClearKey licences here");
+            throw noLicences(KeySystem.CLEARKEY);
         }
         var request = ClearKey.read(challenge);
         if (request.persistent() && !policy.isKept()) {
@@ -104,9 +110,10 @@ class Licences {
             return known.again();
         }
         var terms = settings.current();
-        var playWithin = Duration.ofHours(terms.settings().playWithinHours());
-        var order = new LicenceOrder(system, ByteBuffer.wrap(challenge), grants, policy, playWithin, now);
-        var licence = providers.ask(terms, order);
+        var playWithin = policy.playWithin(Duration.ofHours(terms.settings().playWithinHours()));
+        var order = new LicenceOrder(system, ByteBuffer.wrap(challenge), grants, policy.end(), playWithin, now);
+        var provider = terms.provider(system).orElseThrow(() -> noLicences(system));
+        var licence = providers.ask(provider, terms.secret(system), order);
         book.issued(system);
         answered.put(name, licence);
         return licence.again();
@@ -131,6 +138,10 @@ class Licences {
         if (challenge.length == 0) {
             throw new Malformed("drm.challenge.malformed", "The licence request is empty");
         }
+    }
+
+    private static Forbidden noLicences(KeySystem system) {
+        return new Forbidden("drm.system.refused", "There are no %s licences here".formatted(system.label()));
     }
 
     private static Forbidden refused(String why) {

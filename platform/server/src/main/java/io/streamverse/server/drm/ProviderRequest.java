@@ -1,6 +1,10 @@
 package io.streamverse.server.drm;
 
 import io.micronaut.core.annotation.Introspected;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Provider;
+import io.streamverse.server.providers.ProviderProtocol;
+import io.streamverse.server.providers.ProviderSecret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package io.streamverse.server.drm;
 
+import io.streamverse.server.providers.Provider;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

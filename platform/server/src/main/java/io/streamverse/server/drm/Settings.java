@@ -7,6 +7,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.kernel.http.ETag;
 import io.streamverse.server.custody.Closed;
 import io.streamverse.server.custody.Custody;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.ProviderSecret;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.server.providers.Provider;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.streamverse.server.drm;
 
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Provider;
+import io.streamverse.server.providers.ProviderSecret;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -80,6 +80,7 @@ class BillingController {
     }
 
     @Get("/v1/usage")
+    @Produces(MediaType.ALL)
     @RequiredScope(Scope.USAGE_READ)
     HttpResponse<?> usage(HttpRequest<?> request) {
         return billing.forward(request, null);

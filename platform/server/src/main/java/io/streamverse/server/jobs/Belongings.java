@@ -62,7 +62,7 @@ final class Belongings {
     static Stream<Output> outputs(Done done) {
         return switch (done) {
             case Done.Fetched it -> Stream.of(it.original());
-            case Done.Analysed _ -> Stream.of();
+            case Done.Analysed it -> it.captions().stream().map(Done.CaptionFile::text);
             case Done.Pieces it -> it.pieces().values().stream();
             case Done.Encoded it -> it.tracks().values().stream();
             case Done.Packed it -> it.renditions().stream().flatMap(each -> Stream.of(each.media(), each.index()));

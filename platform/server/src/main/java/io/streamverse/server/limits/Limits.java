@@ -67,9 +67,6 @@ public class Limits {
         if (budgets.begin() == 1) {
             var now = now();
             allowances.forEach(it -> locks.begin(it, now.business()));
-            allowances.stream()
-                    .filter(it -> it.meter().equals("storage"))
-                    .forEach(it -> locks.begin(it.asLevel(), now.business()));
             outbox.add(new QuotasOpened(now.real()));
         }
     }

@@ -25,14 +25,20 @@ record Period(Instant from, Instant to, List<Instant> laterEnds) {
         return !time.isBefore(from) && time.isBefore(to);
     }
 
-    /// This period, or the one that time has reached meanwhile.
+    /// This period, or the one that time has reached meanwhile. Behind the last end that billing told, months follow:
+    /// an
+    /// allowance is whole again some day, however long billing is silent.
     Period at(Instant now) {
         var period = this;
-        while (!now.isBefore(period.to) && !period.laterEnds.isEmpty()) {
-            var ends = period.laterEnds;
+        while (!now.isBefore(period.to)) {
+            var ends = period.laterEnds.isEmpty() ? List.of(monthAfter(period.to)) : period.laterEnds;
             period = new Period(period.to, ends.getFirst(), ends.subList(1, ends.size()));
         }
         return period;
+    }
+
+    private static Instant monthAfter(Instant end) {
+        return end.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
     }
 
     private static Instant begin(YearMonth month) {

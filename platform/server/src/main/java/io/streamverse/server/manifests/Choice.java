@@ -53,7 +53,13 @@ final class Choice {
 
     private Variant variant(List<String> families, int height, Scheme scheme) {
         var start = habits.startsByManifest() ? Math.clamp(screening.startSeconds(), 0, Variant.LATEST_START) : 0;
-        return new Variant(families, height, scheme, habits.keyLines(scheme, screening.keySystems()), start);
+        return new Variant(
+                families,
+                height,
+                scheme,
+                habits.keyLines(scheme, screening.keySystems()),
+                start,
+                screening.steered() && habits.steers());
     }
 
     /// A device that names no codec is taken to know the one that every device knows.

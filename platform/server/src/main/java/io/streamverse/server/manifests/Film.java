@@ -14,12 +14,12 @@ record Film(
         PlayableAsset asset, SegmentIndex index, @Nullable Storyboard storyboard) {
     Programme as(Variant variant) {
         return new Programme(
-                asset.assetId(),
                 Choice.tracks(index, variant),
                 subtitles(),
                 storyboard,
                 variant.keyLines(),
-                variant.startSeconds());
+                variant.startSeconds(),
+                variant.steered());
     }
 
     private List<Subtitles> subtitles() {

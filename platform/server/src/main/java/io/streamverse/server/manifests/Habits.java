@@ -13,26 +13,33 @@ import java.util.Set;
 /// - `clearKeySchemes`: with which encryption it can use a ClearKey at all.
 /// - `startsByManifest`: nobody can tell it where to start but the manifest. The others are told by our answer, so that
 ///   everybody's manifest is the same wherever they go on.
-record Habits(boolean picksCodec, KeyLines clearKeyLine, Set<Scheme> clearKeySchemes, boolean startsByManifest) {
+/// - `steers`: it goes to the hosts of a steering document from a manifest that names none of them.
+record Habits(
+        boolean picksCodec,
+        KeyLines clearKeyLine,
+        Set<Scheme> clearKeySchemes,
+        boolean startsByManifest,
+        boolean steers) {
     private static final Set<Scheme> BOTH = Set.of(Scheme.CENC, Scheme.CBCS);
     private static final Set<Scheme> CENC = Set.of(Scheme.CENC);
 
     static Habits of(Player player) {
         return switch (player) {
             // Asks MediaCapabilities and drops the other codecs before it starts. Of ClearKey lines it knows identity.
-            case SHAKA -> new Habits(true, KeyLines.IDENTITY, BOTH, false);
+            // It clones absolute addresses alone, and fails on a relative one (5.2.12).
+            case SHAKA -> new Habits(true, KeyLines.IDENTITY, BOTH, false, false);
             // Groups levels by codec and stays there, but starts with the first it finds. It refuses a playlist that
             // has an identity line, and takes ClearKey only as org.w3.clearkey.
-            case HLS_JS -> new Habits(false, KeyLines.CLEARKEY, BOTH, false);
+            case HLS_JS -> new Habits(false, KeyLines.CLEARKEY, BOTH, false, true);
             // Reads no HLS. Several codecs are several sets to it, of which it takes the first it can. Its ClearKey
             // fails with a TypeError (5.2.1).
-            case DASH_JS -> new Habits(false, KeyLines.IDENTITY, Set.of(), false);
+            case DASH_JS -> new Habits(false, KeyLines.IDENTITY, Set.of(), false, true);
             // One track group per set; the selector asks the decoders. ClearKey works with cenc in DASH alone.
-            case MEDIA3 -> new Habits(true, KeyLines.IDENTITY, CENC, false);
+            case MEDIA3 -> new Habits(true, KeyLines.IDENTITY, CENC, false, false);
             // AVPlayer picks by CODECS and VIDEO-RANGE. It has no ClearKey.
-            case NATIVE -> new Habits(true, KeyLines.IDENTITY, Set.of(), true);
+            case NATIVE -> new Habits(true, KeyLines.IDENTITY, Set.of(), true, true);
             // Nothing is known of it, so it gets what the most can do.
-            case OTHER -> new Habits(false, KeyLines.IDENTITY, BOTH, false);
+            case OTHER -> new Habits(false, KeyLines.IDENTITY, BOTH, false, false);
         };
     }
 

@@ -14,6 +14,7 @@ record Caption(
         @Nullable String label,
         String objectKey,
         int cues,
+        boolean fromFile,
         Instant createdAt) {
     static final String PREFIX = "cap";
 }

@@ -63,7 +63,7 @@ class CaptionFiles {
         holdings.keep(asset, Holdings.RENDITION, key, text.length);
         media.changes(assetId);
         return captions.save(new Caption(
-                id, assetId, language, kind, label, key.value(), read.cues().size(), clock.instant()));
+                id, assetId, language, kind, label, key.value(), read.cues().size(), false, clock.instant()));
     }
 
     String text(String assetId, String id) {

@@ -1,6 +1,7 @@
 package io.streamverse.server.media;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.streamverse.media.source.CaptionInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(
@@ -13,5 +14,12 @@ public enum CaptionKind {
     @JsonProperty("captions")
     CAPTIONS,
     @JsonProperty("forced")
-    FORCED
+    FORCED;
+
+    static CaptionKind of(CaptionInfo track) {
+        if (track.forced()) {
+            return FORCED;
+        }
+        return track.hearingImpaired() ? CAPTIONS : SUBTITLES;
+    }
 }

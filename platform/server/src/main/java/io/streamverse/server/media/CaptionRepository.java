@@ -14,6 +14,9 @@ interface CaptionRepository extends GenericRepository<Caption, String> {
     @Query("SELECT * FROM caption WHERE asset_id = :assetId ORDER BY language, kind")
     List<Caption> of(String assetId);
 
+    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND from_file")
+    List<Caption> ofFile(String assetId);
+
     @Query("SELECT * FROM caption WHERE asset_id = :assetId AND id = :id")
     Optional<Caption> find(String assetId, String id);
 

@@ -17,8 +17,12 @@ record CaptionResponse(
 
         @Schema(description = "How many lines are shown.") int cues,
 
+        @Schema(description = "They came inside the asset's file; else somebody gave them.")
+        boolean fromFile,
+
         Instant createdAt) {
     static CaptionResponse of(Caption it) {
-        return new CaptionResponse(it.id(), it.language(), it.kind(), it.label(), it.cues(), it.createdAt());
+        return new CaptionResponse(
+                it.id(), it.language(), it.kind(), it.label(), it.cues(), it.fromFile(), it.createdAt());
     }
 }

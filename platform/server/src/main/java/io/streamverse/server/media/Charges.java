@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.streamverse.events.jobs.JobEnded;
-import io.streamverse.events.jobs.TaskResult;
 import io.streamverse.events.usage.EncodeAttempt;
 import io.streamverse.events.usage.EncodedOutput;
 import io.streamverse.media.plan.EncodePlan;
@@ -16,48 +15,39 @@ import io.streamverse.media.work.WorkJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What an encode is charged for: all that was planned when it is done, the finished chunks when its tenant wanted it
-/// no
-/// more, nothing when it failed. And what each try of it cost us.
+/// no more, nothing when it failed; all of it as what was asked for, whatever it was made on. And what each try of it
+/// cost
+/// us.
 final class Charges {
     private Charges() {}
 
     static List<EncodedOutput> planned(MediaInfo media, EncodePlan plan, String accelerator) {
         return Planner.settledOutputs(media, plan).stream()
-                .map(it -> output(it, isSound(it) ? "cpu" : accelerator, it.outputMs()))
+                .map(it -> output(it, accelerator, it.outputMs()))
                 .toList();
     }
 
-    static List<EncodedOutput> of(JobEnded ended, MediaInfo media, EncodePlan plan) {
+    static List<EncodedOutput> of(JobEnded ended, MediaInfo media, EncodePlan plan, String accelerator) {
         return switch (ended.outcome()) {
-            case "done", "cancelled" -> finished(ended, media, plan);
+            case "done" -> planned(media, plan, accelerator);
+            case "cancelled" -> finished(ended, media, plan, accelerator);
             default -> List.of();
         };
     }
 
-    /// By the kind of device that made each; never more than was planned.
-    private static List<EncodedOutput> finished(JobEnded ended, MediaInfo media, EncodePlan plan) {
+    /// Never more than was planned.
+    private static List<EncodedOutput> finished(JobEnded ended, MediaInfo media, EncodePlan plan, String accelerator) {
         var madeMs = new HashMap<String, Long>();
-        var madeOn = new HashMap<String, String>();
         for (var result : ended.results()) {
             if (WorkJson.read(result.done(), Done.class) instanceof Done.Encoded it) {
-                it.tracks().keySet().forEach(track -> {
-                    madeMs.merge(track, it.outputMs(), Long::sum);
-                    madeOn.put(track, accelerator(result));
-                });
+                it.tracks().keySet().forEach(track -> madeMs.merge(track, it.outputMs(), Long::sum));
             }
         }
-        var isDone = ended.outcome().equals("done");
         return Planner.settledOutputs(media, plan).stream()
                 .filter(it -> madeMs.containsKey(it.track()))
-                .map(it -> output(
-                        it,
-                        Objects.requireNonNull(madeOn.get(it.track())),
-                        isDone
-                                ? it.outputMs()
-                                : Math.min(it.outputMs(), Objects.requireNonNull(madeMs.get(it.track())))))
+                .map(it -> output(it, accelerator, Math.min(it.outputMs(), madeMs.getOrDefault(it.track(), 0L))))
                 .toList();
     }
 
@@ -68,14 +58,6 @@ final class Charges {
                 .filter(it -> it.getValue() > 0)
                 .map(it -> new EncodeAttempt(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    private static String accelerator(TaskResult result) {
-        return Objects.requireNonNullElse(result.accelerator(), "cpu");
-    }
-
-    private static boolean isSound(SettledOutput output) {
-        return output.resolution().equals("audio");
     }
 
     private static EncodedOutput output(SettledOutput it, String accelerator, long outputMs) {

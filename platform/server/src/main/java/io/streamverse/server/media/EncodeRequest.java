@@ -20,7 +20,8 @@ record EncodeRequest(
         @Schema(description = "How segments are encrypted; `none` unless you say otherwise.") @Nullable
         Protection protection,
 
-        @Schema(description = "What encodes, at its price. Where no `gpu` can, `cpu` does.") @Nullable
+        @Schema(description = "What encodes, at its price. Where no `gpu` can, `cpu` does, at the price of `gpu`.")
+        @Nullable
         Accelerator accelerator,
 
         @Schema(description = "A quote for this: never is more charged than it says.")

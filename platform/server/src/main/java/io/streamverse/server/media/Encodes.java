@@ -2,15 +2,14 @@ package io.streamverse.server.media;
 
 import io.streamverse.events.jobs.JobEnded;
 import io.streamverse.events.usage.EncodeSettled;
-import io.streamverse.events.usage.EncodedOutput;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.LimitReached;
 import io.streamverse.media.plan.EncodePlan;
 import io.streamverse.media.plan.Planner;
 import io.streamverse.media.plan.Protection;
 import io.streamverse.media.source.MediaInfo;
-import io.streamverse.server.drm.Drm;
-import io.streamverse.server.drm.KeySet;
+import io.streamverse.server.keyring.KeySet;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.server.limits.Claim;
 import io.streamverse.server.limits.Limits;
 import io.streamverse.server.weights.Weights;
@@ -19,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +33,7 @@ class Encodes {
     private final Works works;
     private final Weights weights;
     private final Limits limits;
-    private final Drm drm;
+    private final Keyring keyring;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -45,7 +43,7 @@ class Encodes {
             Works works,
             Weights weights,
             Limits limits,
-            Drm drm,
+            Keyring keyring,
             Outbox outbox,
             InstantSource clock) {
         this.wishes = wishes;
@@ -53,7 +51,7 @@ class Encodes {
         this.works = works;
         this.weights = weights;
         this.limits = limits;
-        this.drm = drm;
+        this.keyring = keyring;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,7 +72,7 @@ class Encodes {
         if (refusal.isPresent()) {
             return refusal;
         }
-        var keys = wish.protection() == Protection.NONE ? NO_KEYS : drm.create(EncodeTasks.tiers(plan));
+        var keys = wish.protection() == Protection.NONE ? NO_KEYS : keyring.create(EncodeTasks.tiers(plan));
         works.want(
                 asset,
                 job,
@@ -108,26 +106,15 @@ class Encodes {
     /// What was made is charged and the rest of what was reserved is free again; what it cost us is told in any case.
     void settle(AssetJob job, MediaInfo media, JobEnded ended) {
         var it = planned(job.jobId());
-        var outputs = Charges.of(ended, media, it.plan());
+        var outputs = Charges.of(ended, media, it.plan(), it.accelerator().label());
         outbox.add(new EncodeSettled(job.jobId(), clock.instant(), it.plannedAt(), outputs, Charges.attempts(ended)));
         var reservation = Objects.requireNonNull(job.reservationId());
-        var charged = charged(outputs, it);
+        var charged = weights.billableMs(outputs, it.plannedAt());
         if (charged.signum() == 0) {
             limits.release(reservation);
         } else {
             limits.settle(reservation, charged);
         }
-    }
-
-    /// Of the meter that was reserved; what fell back to the other kind of device counts there.
-    private BigDecimal charged(List<EncodedOutput> outputs, PlannedEncode it) {
-        var reserved = it.accelerator().label();
-        return weights.billableMs(
-                outputs.stream()
-                        .filter(output -> output.resolution().equals("audio")
-                                || output.accelerator().equals(reserved))
-                        .toList(),
-                it.plannedAt());
     }
 
     BigDecimal billableMs(MediaInfo media, EncodePlan plan, String accelerator, Instant at) {

@@ -21,6 +21,15 @@ interface FileRepository extends GenericRepository<StoredFile, String> {
     @Query("SELECT * FROM asset_object WHERE asset_id = :assetId AND removed_at IS NULL ORDER BY id")
     List<StoredFile> held(String assetId);
 
+    /// Captions are of no version: the next one has them too.
+    @Query("""
+            SELECT * FROM asset_object o
+            WHERE asset_id = :assetId AND storage_class = :storageClass AND number <= :upTo AND removed_at IS NULL
+              AND NOT EXISTS (SELECT FROM caption c WHERE c.object_key = o.object_key)
+            ORDER BY id
+            """)
+    List<StoredFile> heldOfVersions(String assetId, String storageClass, int upTo);
+
     @Query("SELECT * FROM asset_object WHERE object_key = :key AND removed_at IS NULL")
     Optional<StoredFile> heldAs(String key);
 

@@ -65,17 +65,13 @@ class Holdings {
     }
 
     void removeOriginal(Asset asset) {
-        removeOf(asset.id(), ORIGINAL, asset.latest());
+        remove(files.held(asset.id()).stream()
+                .filter(it -> it.storageClass().equals(ORIGINAL) && it.number() <= asset.latest())
+                .toList());
     }
 
     void removeRenditions(String assetId, int number) {
-        removeOf(assetId, RENDITION, number);
-    }
-
-    private void removeOf(String assetId, String storageClass, int upToNumber) {
-        remove(files.held(assetId).stream()
-                .filter(it -> it.storageClass().equals(storageClass) && it.number() <= upToNumber)
-                .toList());
+        remove(files.heldOfVersions(assetId, RENDITION, number));
     }
 
     void removeObject(String key) {

@@ -13,8 +13,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -29,6 +31,10 @@ import reactor.core.scheduler.Schedulers;
 class JobsController {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+
+    /// In seconds: what stands between us and the client takes a silent connection for a dead one.
+    private static final int REPEATED = 15;
+
     private final AssetJobs jobs;
     private final ExecutorService threads;
 
@@ -44,24 +50,36 @@ class JobsController {
         return jobs.get(id);
     }
 
-    /// Whenever it has changed, until it is over or an hour has passed.
     @Get("/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @RequiredScope(Scope.MEDIA_READ)
-    @Hidden
+    @Operation(
+            operationId = "watchJob",
+            summary = "A job as server-sent events",
+            description = "As it is now, then whenever it has changed, and every quarter of a minute in any case; until"
+                    + " it is over or an hour has passed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Each event's data is the job",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM,
+                            schema = @Schema(implementation = JobResponse.class)))
     Publisher<Event<JobResponse>> watch(String id) {
         var context = PropagatedContext.get();
         var first = jobs.get(id);
         return Flux.interval(EVERY)
                 .onBackpressureDrop()
                 .publishOn(Schedulers.fromExecutorService(threads))
-                .map(_ -> context.propagate(() -> jobs.get(id)))
-                .startWith(first)
+                .map(second -> context.propagate(() -> new Look(second / REPEATED, jobs.get(id))))
+                .startWith(new Look(0, first))
                 .take(LONGEST)
                 .distinctUntilChanged()
-                .takeUntil(JobResponse::isOver)
-                .map(Event::of);
+                .takeUntil(it -> it.job().isOver())
+                .map(it -> Event.of(it.job()));
     }
+
+    private record Look(long turn, JobResponse job) {}
 
     @Delete("/{id}")
     @Status(HttpStatus.ACCEPTED)

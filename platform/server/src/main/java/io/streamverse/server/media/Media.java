@@ -16,9 +16,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to an asset. Whoever brings bytes begins or takes an asset, puts the bytes under its `originalKey`, and
@@ -90,6 +94,16 @@ public class Media {
     /// In the transaction that changes what players get.
     void changes(String id) {
         playables.changes(id);
+    }
+
+    /// Of those that can be played, by id.
+    public Map<String, ShownAsset> shown(Collection<String> ids) {
+        return playables.shown(ids).stream().collect(Collectors.toMap(ShownAsset::assetId, Function.identity()));
+    }
+
+    /// The best comes first, at 0.
+    public Optional<ObjectKey> poster(String id, int version, int index) {
+        return playables.poster(id, version, index);
     }
 
     /// One that waits for its bytes.

@@ -67,7 +67,7 @@ class Outcomes {
     private void take(Asset asset, AssetJob job, TaskResult result) {
         switch (WorkJson.read(result.done(), Done.class)) {
             case Done.Fetched it -> fetched(asset, job, it);
-            case Done.Analysed it -> versions.analysed(asset.id(), job.number(), it.media());
+            case Done.Analysed it -> versions.analysed(asset, job.number(), it);
             case Done.Pieces _, Done.Encoded _, Done.Packed _, Done.Pictured _ -> {}
         }
     }

@@ -3,8 +3,11 @@ package io.streamverse.server.media;
 import io.streamverse.kernel.messaging.OpenTransaction;
 import io.streamverse.kernel.signal.Remembered;
 import io.streamverse.kernel.signal.Signals;
+import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.tenancy.TenantContext;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Assets as players get them, captions and all.
@@ -37,6 +40,19 @@ class Playables {
         return known.find(name(assetId), () -> find(assetId));
     }
 
+    List<ShownAsset> shown(Collection<String> assetIds) {
+        return assetIds.isEmpty()
+                ? List.of()
+                : bundles.serving(assetIds).stream().map(Playables::shown).toList();
+    }
+
+    Optional<ObjectKey> poster(String assetId, int version, int index) {
+        return bundles.of(assetId, version)
+                .map(Bundle::posterKeys)
+                .filter(it -> index < it.size())
+                .map(it -> new ObjectKey(it.get(index)));
+    }
+
     /// In the transaction that changes it.
     void changes(String assetId) {
         var name = name(assetId);
@@ -45,6 +61,11 @@ class Playables {
 
     private PlayableAsset playable(Bundle it) {
         return it.withCaptions(captions.of(it.assetId()));
+    }
+
+    private static ShownAsset shown(Bundle it) {
+        return new ShownAsset(
+                it.assetId(), it.number(), it.durationMs(), it.posterKeys().size());
     }
 
     private static String name(String assetId) {

@@ -25,7 +25,10 @@ record TrackResponse(
         @Schema(description = "Frames per second, exact.", example = "24000/1001") @Nullable
         String frameRate,
 
-        @Nullable Integer channels) {
+        @Nullable Integer channels,
+
+        @Schema(description = "Why viewers do not get these captions.") @Nullable
+        String notTaken) {
 
     static List<TrackResponse> of(MediaInfo media) {
         return Stream.of(
@@ -44,14 +47,15 @@ record TrackResponse(
                 it.width(),
                 it.height(),
                 it.frameRate().toString(),
+                null,
                 null);
     }
 
     private static TrackResponse of(AudioInfo it) {
-        return new TrackResponse("audio", it.codec(), it.language(), null, null, null, it.channels());
+        return new TrackResponse("audio", it.codec(), it.language(), null, null, null, it.channels(), null);
     }
 
     private static TrackResponse of(CaptionInfo it) {
-        return new TrackResponse("caption", it.codec(), it.language(), null, null, null, null);
+        return new TrackResponse("caption", it.codec(), it.language(), null, null, null, null, it.notTaken());
     }
 }

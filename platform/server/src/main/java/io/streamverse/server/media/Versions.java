@@ -3,6 +3,7 @@ package io.streamverse.server.media;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.media.source.MediaInfo;
+import io.streamverse.media.work.Done;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Versions {
     private final VersionRepository versions;
+    private final FoundCaptions captions;
     private final Holdings holdings;
     private final Ids ids;
     private final InstantSource clock;
 
-    Versions(VersionRepository versions, Holdings holdings, Ids ids, InstantSource clock) {
+    Versions(VersionRepository versions, FoundCaptions captions, Holdings holdings, Ids ids, InstantSource clock) {
         this.versions = versions;
+        this.captions = captions;
         this.holdings = holdings;
         this.ids = ids;
         this.clock = clock;
@@ -38,8 +41,9 @@ class Versions {
                 .of(original.key().value(), original.bytes(), sum, twin(asset.id(), sum)));
     }
 
-    void analysed(String assetId, int number, MediaInfo found) {
-        versions.update(get(assetId, number).analysed(found, twin(assetId, found.sha256())));
+    void analysed(Asset asset, int number, Done.Analysed found) {
+        var media = found.media().with(captions.take(asset, found));
+        versions.update(get(asset.id(), number).analysed(media, twin(asset.id(), media.sha256())));
     }
 
     MediaInfo media(String assetId, int number) {

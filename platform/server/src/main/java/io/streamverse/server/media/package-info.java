@@ -2,7 +2,7 @@
 /// Front door: Media. Owns asset, its versions, objects and jobs in the tenant's schema; how bytes arrive is the
 /// uploads' affair, who works on them the jobs'.
 /// Publishes media.v1 and usage.v1, listens to jobs.v1.
-@Room(knows = {"drm", "gateway", "jobs", "ladders", "limits", "weights"})
+@Room(knows = {"gateway", "jobs", "keyring", "ladders", "limits", "weights"})
 @NullMarked
 package io.streamverse.server.media;
 

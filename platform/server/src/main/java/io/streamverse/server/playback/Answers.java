@@ -1,11 +1,13 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.index.Scheme;
+import io.streamverse.server.beacons.Beacons;
 import io.streamverse.server.delivery.Delivery;
 import io.streamverse.server.drm.Drm;
-import io.streamverse.server.drm.KeySystem;
 import io.streamverse.server.manifests.Manifests;
 import io.streamverse.server.manifests.Player;
+import io.streamverse.server.providers.KeySystem;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 class Answers {
     static final String PATH = "/viewer/v1/playbacks";
     private static final double FRESH = 0.6;
+    private final Beacons beacons;
     private final Delivery delivery;
     private final Drm drm;
+    private final Watched watched;
     private final PlaybackConfig config;
+    private final Times times;
 
-    Answers(Delivery delivery, Drm drm, PlaybackConfig config) {
+    Answers(
+            Beacons beacons, Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
+        this.beacons = beacons;
         this.delivery = delivery;
         this.drm = drm;
+        this.watched = watched;
         this.config = config;
+        this.times = times;
     }
 
     /// Players that rewrite addresses are kept on a short line; others need one token for the whole play, and a pause.
@@ -37,8 +46,9 @@ class Answers {
         return until.isBefore(endsAt) ? until : endsAt;
     }
 
-    PlaybackResponse started(PlaybackSession session, Scheme scheme, Set<String> keySystems, String base) {
-        var permit = session.permit(session.tokenUntil());
+    PlaybackResponse started(PlaybackSession session, Scheme scheme, Set<String> keySystems, Origin origin) {
+        var permit = session.permit(session.tokenUntil(), origin.network());
+        var base = origin.base();
         return new PlaybackResponse(
                 session.id(),
                 PlaybackResponse.State.ALLOWED,
@@ -46,18 +56,20 @@ class Answers {
                 drm(session.id(), scheme, keySystems, base),
                 delivery.token(permit),
                 renewAfter(session.startedAt(), session.tokenUntil()),
-                config.heartbeat().toSeconds(),
-                0,
-                base + "/viewer/v1/events");
+                session.kept() ? 0 : config.heartbeat().toSeconds(),
+                watched.resumeAtSeconds(session),
+                beacons.address(base, session.play(TenantContext.current())),
+                OfflineResponse.of(session, times.endOf(session)));
     }
 
-    RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, String base) {
-        var permit = session.permit(until);
+    RenewalResponse renewed(PlaybackSession session, Instant now, Instant until, Origin origin) {
+        var permit = session.permit(until, origin.network());
         return new RenewalResponse(
                 session.id(),
-                manifests(base + delivery.folder(permit), session.variant()),
+                manifests(origin.base() + delivery.folder(permit), session.variant()),
                 delivery.token(permit),
-                renewAfter(now, until));
+                renewAfter(now, until),
+                OfflineResponse.of(session, times.endOf(session)));
     }
 
     private static ManifestsResponse manifests(String folder, String variant) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a device can, in our words.
 record Capabilities(Player player, Set<String> codecs, Set<String> keySystems) {
-    Screening screening(@Nullable Integer maximumHeight) {
-        return new Screening(player, maximumHeight, codecs, keySystems, 0);
+    Screening screening(@Nullable Integer maximumHeight, boolean steered) {
+        return new Screening(player, maximumHeight, codecs, keySystems, 0, steered);
     }
 }

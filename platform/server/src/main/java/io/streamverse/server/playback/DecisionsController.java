@@ -47,7 +47,9 @@ class DecisionsController {
                     @QueryValue
                     @Nullable
                     @Size(max = 500)
-                    String device) {
+                    String device,
+            @Parameter(description = "Whether the device is to keep it.") @QueryValue(defaultValue = "false")
+                    boolean offline) {
         return explaining.explain(new Question(
                 titleId,
                 viewerId,
@@ -55,7 +57,8 @@ class DecisionsController {
                 null,
                 null,
                 territory == null ? null : territory.toUpperCase(Locale.ROOT),
-                device == null ? null : capabilities(device)));
+                device == null ? null : capabilities(device),
+                offline));
     }
 
     private static Capabilities capabilities(String device) {

@@ -20,8 +20,10 @@ final class Denials {
             case NO_ENTITLEMENT -> new Forbidden("playback.denied.no-entitlement", detail, failed.facts());
             case AGE -> new Forbidden("playback.denied.age", detail, failed.facts());
             case DEVICE -> new Forbidden("playback.denied.device", detail, failed.facts());
+            case OFFLINE -> new Forbidden("playback.denied.offline", detail, failed.facts());
             case QUOTA -> new LimitReached("playback.denied.quota", detail, failed.facts());
             case CONCURRENCY -> new Forbidden("playback.denied.concurrency", detail, failed.facts());
+            case DOWNLOADS -> new Forbidden("playback.denied.downloads", detail, failed.facts());
         };
     }
 

@@ -12,11 +12,13 @@ class Explaining {
     private final Viewers viewers;
     private final Situations situations;
     private final Places places;
+    private final Downloads downloads;
 
-    Explaining(Viewers viewers, Situations situations, Places places) {
+    Explaining(Viewers viewers, Situations situations, Places places, Downloads downloads) {
         this.viewers = viewers;
         this.situations = situations;
         this.places = places;
+        this.downloads = downloads;
     }
 
     DecisionResponse explain(Question question) {
@@ -36,6 +38,10 @@ class Explaining {
     private Situation.@Nullable Places places(@Nullable String viewer, Situation situation) {
         if (viewer == null) {
             return null;
+        }
+        if (situation.keep() != null) {
+            return new Situation.Places(
+                    situation.downloads(), downloads.of(viewer).size());
         }
         try {
             return new Situation.Places(

@@ -1,7 +1,7 @@
 package io.streamverse.server.playback;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.streamverse.server.drm.KeySystem;
+import io.streamverse.server.providers.KeySystem;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "KeySystem")

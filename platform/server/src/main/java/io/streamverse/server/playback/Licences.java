@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.server.drm.Drm;
-import io.streamverse.server.drm.KeySystem;
-import io.streamverse.server.drm.Licence;
 import io.streamverse.server.drm.LicencePolicy;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.server.media.Media;
 import io.streamverse.server.media.PlayableAsset;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Licence;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,26 @@ class Licences {
     private final Running running;
     private final Media media;
     private final Drm drm;
+    private final Keyring keyring;
     private final PlaybackConfig config;
     private final ObjectMapper json;
-    private final InstantSource clock;
+    private final Times times;
 
-    Licences(Running running, Media media, Drm drm, PlaybackConfig config, ObjectMapper json, InstantSource clock) {
+    Licences(
+            Running running,
+            Media media,
+            Drm drm,
+            Keyring keyring,
+            PlaybackConfig config,
+            ObjectMapper json,
+            Times times) {
         this.running = running;
         this.media = media;
         this.drm = drm;
+        this.keyring = keyring;
         this.config = config;
         this.json = json;
-        this.clock = clock;
+        this.times = times;
     }
 
     Licence issue(Caller viewer, String id, KeySystem system, @Nullable String keyId, byte[] challenge) {
@@ -81,20 +90,23 @@ class Licences {
         return drm.licence(system, challenge, keys, policy(session));
     }
 
-    /// Of what it plays; none of pictures that its viewer does not get.
+    /// Of what it plays; none of pictures that its viewer does not get. What is kept has its keys also when its version
+    /// serves no more.
     private Stream<String> keysOf(PlaybackSession session) {
-        return media.playable(session.assetId(), session.assetVersion()).map(PlayableAsset::keyId).stream()
-                .flatMap(it -> drm.keys(it).stream())
+        var set = session.keyId() != null
+                ? Optional.of(session.keyId())
+                : media.playable(session.assetId(), session.assetVersion()).map(PlayableAsset::keyId);
+        return set.stream()
+                .flatMap(it -> keyring.ofSet(it).stream())
                 .filter(it -> it.within(session.maximumHeight()))
                 .map(it -> it.key().keyId());
     }
 
     private LicencePolicy policy(PlaybackSession session) {
-        return new LicencePolicy(until(session), session.maximumHeight(), null);
-    }
-
-    private Instant until(PlaybackSession session) {
-        var until = clock.instant().plus(config.licenceLife());
-        return until.isBefore(session.endsAt()) ? until : session.endsAt();
+        var end = times.endOf(session);
+        return session.kept()
+                ? LicencePolicy.kept(end, session.maximumHeight(), session.playWithin())
+                : LicencePolicy.streamed(
+                        Lasting.earlier(times.now().plus(config.licenceLife()), end), session.maximumHeight());
     }
 }

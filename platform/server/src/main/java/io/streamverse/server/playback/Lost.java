@@ -31,7 +31,7 @@ class Lost {
     @Transactional
     public void end() {
         var now = clock.instant();
-        var silent = rows.silent(now.minus(config.tokenLife().multipliedBy(TOKENS)), AT_ONCE);
+        var silent = rows.silent(now.minus(config.tokenLife().multipliedBy(TOKENS)), now, AT_ONCE);
         try {
             silent.forEach(it -> end(it, now));
         } catch (RedisAway e) {

@@ -2,6 +2,7 @@ package io.streamverse.server.playback;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Playback", description = "It may play: what a player needs.")
 record PlaybackResponse(
@@ -16,13 +17,17 @@ record PlaybackResponse(
         @Schema(description = "After so many seconds ask for a renewal.")
         long renewAfterSeconds,
 
-        @Schema(description = "Send a heartbeat so often, or the place is somebody else's.")
+        @Schema(description = "Send a heartbeat so often, or the place is somebody else's; 0: it takes none.")
         long heartbeatSeconds,
 
-        @Schema(description = "Where to begin.") long resumeAtSeconds,
+        @Schema(description = "Where this profile left off, or 0.")
+        long resumeAtSeconds,
 
         @Schema(description = "Where the player tells how it goes.")
-        String beaconUrl) {
+        String beaconUrl,
+
+        @Schema(description = "Where the device is to keep it.") @Nullable
+        OfflineResponse offline) {
 
     @Schema(name = "PlaybackState")
     enum State {

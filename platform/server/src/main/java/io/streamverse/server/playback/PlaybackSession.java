@@ -4,13 +4,20 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.streamverse.kernel.tenancy.TenantSpace;
+import io.streamverse.server.beacons.Play;
+import io.streamverse.server.delivery.Network;
 import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.manifests.Player;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A playback that was allowed, with what it was allowed. `tokenUntil` is when the last token ends that it was given.
+/// A playback that was allowed, with what it was allowed. `tokenUntil` is when the last token ends that it was given;
+/// `holdsUntil`, by business time, when the rental ends that it is of. `kept`: it is a download, `keyId` names its
+/// keys.
 @MappedEntity("playback_session")
 record PlaybackSession(
         @Id String id,
@@ -36,19 +43,29 @@ record PlaybackSession(
         Instant tokenUntil,
         Instant endsAt,
         @Nullable Instant endedAt,
-        @Nullable EndedBecause endedBecause) {
+        @Nullable EndedBecause endedBecause,
+        boolean kept,
+        @Nullable String keyId,
+        @Nullable String grantId,
+        @Nullable Instant holdsUntil,
+        @Nullable Integer playWithinHours) {
     static final String PREFIX = "pbs";
 
-    Permit permit(Instant until) {
-        return new Permit(id, assetId, assetVersion, variant, tracks, until);
+    Permit permit(Instant until, @Nullable Network network) {
+        return new Permit(id, assetId, assetVersion, variant, tracks, until, network);
     }
 
-    /// Why it is none any more, where it is.
+    Lasting lasting() {
+        return new Lasting(endsAt, holdsUntil, playWithinHours);
+    }
+
+    Play play(TenantSpace space) {
+        var device = deviceKind.name().toLowerCase(Locale.ROOT);
+        return new Play(space, id, titleId, assetId, durationMs, device, territory, viewerId, endsAt);
+    }
+
     @Nullable
-    EndedBecause end(Instant now) {
-        if (endedBecause != null) {
-            return endedBecause;
-        }
-        return now.isBefore(endsAt) ? null : EndedBecause.OVER;
+    Duration playWithin() {
+        return playWithinHours == null ? null : Duration.ofHours(playWithinHours);
     }
 }

@@ -28,10 +28,14 @@ record PlaybackSessionResponse(
         Instant tokenUntil,
 
         @Nullable Instant endedAt,
-        @Nullable EndedBecause endedBecause) {
+        @Nullable EndedBecause endedBecause,
 
-    static PlaybackSessionResponse of(PlaybackSession session, Instant now) {
-        var end = session.end(now);
+        @Schema(description = "The device keeps it until then; none: it is no download.") @Nullable
+        Instant keptUntil) {
+
+    static PlaybackSessionResponse of(PlaybackSession session, Times times) {
+        var end = times.end(session);
+        var lastsUntil = times.endOf(session);
         return new PlaybackSessionResponse(
                 session.id(),
                 end == null ? SessionState.RUNNING : SessionState.ENDED,
@@ -47,7 +51,8 @@ record PlaybackSessionResponse(
                 session.startedAt(),
                 session.seenAt(),
                 session.tokenUntil(),
-                end == null || session.endedAt() != null ? session.endedAt() : session.endsAt(),
-                end);
+                end == null || session.endedAt() != null ? session.endedAt() : lastsUntil,
+                end,
+                session.kept() ? lastsUntil : null);
     }
 }

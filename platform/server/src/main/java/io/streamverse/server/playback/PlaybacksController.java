@@ -21,6 +21,7 @@ import io.streamverse.kernel.security.ForViewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 @Controller(Answers.PATH)
@@ -31,14 +32,21 @@ class PlaybacksController {
     private final Running running;
     private final Licences licences;
     private final Origins origins;
+    private final Watched watched;
     private final Idempotency idempotency;
 
     PlaybacksController(
-            Starting starting, Running running, Licences licences, Origins origins, Idempotency idempotency) {
+            Starting starting,
+            Running running,
+            Licences licences,
+            Origins origins,
+            Watched watched,
+            Idempotency idempotency) {
         this.starting = starting;
         this.running = running;
         this.licences = licences;
         this.origins = origins;
+        this.watched = watched;
         this.idempotency = idempotency;
     }
 
@@ -59,9 +67,11 @@ class PlaybacksController {
     @Status(HttpStatus.NO_CONTENT)
     @Consumes(MediaType.ALL)
     @ForViewers
-    @Operation(operationId = "beatPlayback", summary = "Say that it still plays, and keep the place")
-    void beat(HttpRequest<?> http, String id) {
-        running.beat(Caller.of(http), id);
+    @Operation(operationId = "beatPlayback", summary = "Say that it still plays, and where; and keep the place")
+    void beat(HttpRequest<?> http, String id, @Body @Nullable @Valid HeartbeatRequest request) {
+        var viewer = Caller.of(http);
+        watched.at(viewer.id(), id, request == null ? null : request.positionMs());
+        running.beat(viewer, id);
     }
 
     @Post("/{id}/renewal")
@@ -69,15 +79,17 @@ class PlaybacksController {
     @ForViewers
     @Operation(operationId = "renewPlayback", summary = "A fresh token for a playback that goes on")
     RenewalResponse renew(HttpRequest<?> http, String id) {
-        return running.renew(Caller.of(http), id, origins.of(http).base());
+        return running.renew(Caller.of(http), id, origins.of(http));
     }
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @ForViewers
     @Operation(operationId = "endPlayback", summary = "End a playback, and give its place back")
-    void end(HttpRequest<?> http, String id) {
-        running.end(Caller.of(http), id);
+    void end(HttpRequest<?> http, String id, @QueryValue @Nullable @Min(0) Long positionMs) {
+        var viewer = Caller.of(http);
+        watched.at(viewer.id(), id, positionMs);
+        running.end(viewer, id);
     }
 
     @Post("/{id}/licence/{system}")

@@ -1,6 +1,7 @@
 package io.streamverse.server.playback;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PlaybackRenewal", description = "The same playback with a fresh token.")
 record RenewalResponse(
@@ -9,4 +10,7 @@ record RenewalResponse(
         String token,
 
         @Schema(description = "After so many seconds ask again.")
-        long renewAfterSeconds) {}
+        long renewAfterSeconds,
+
+        @Schema(description = "Where the device is to keep it.") @Nullable
+        OfflineResponse offline) {}

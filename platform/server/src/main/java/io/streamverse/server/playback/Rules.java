@@ -6,7 +6,6 @@ import static io.streamverse.server.playback.Finding.skipped;
 
 import io.streamverse.server.catalog.TitleAccess;
 import io.streamverse.server.catalog.Window;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,10 @@ final class Rules {
                 entitlement(it),
                 age(it),
                 device(it),
+                DownloadRules.offline(it),
                 quota(it),
-                concurrency(it));
+                concurrency(it),
+                DownloadRules.count(it));
     }
 
     private static Finding title(Situation it) {
@@ -75,7 +76,7 @@ final class Rules {
         if (windows.isEmpty()) {
             return skipped(Step.WINDOW, "No window is for this territory");
         }
-        if (windows.stream().anyMatch(window -> isOpen(window, it.now()))) {
+        if (windows.stream().anyMatch(window -> window.isOpen(it.now()))) {
             return passed(Step.WINDOW, "A window is open");
         }
         return windows.stream()
@@ -97,19 +98,13 @@ final class Rules {
     }
 
     /// Those that count where the viewer is; a title without windows has one that never ends.
-    private static Stream<Window> someWindow(Situation it) {
+    static Stream<Window> someWindow(Situation it) {
         var here = it.territory();
         return it.title().windows().isEmpty()
                 ? Stream.of(new Window(null, null, Set.of()))
                 : it.title().windows().stream()
                         .filter(window -> window.territories().isEmpty()
                                 || (here != null && window.territories().contains(here)));
-    }
-
-    private static boolean isOpen(Window window, Instant now) {
-        var from = window.from();
-        var until = window.until();
-        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
 
     private static Finding entitlement(Situation it) {
@@ -124,16 +119,17 @@ final class Rules {
         if (demanded == null) {
             return failed(Step.NO_ENTITLEMENT, "It is for the tier %s, which is gone".formatted(name));
         }
-        var tier = it.tier();
-        if (tier == null) {
+        var holding = it.holding();
+        if (holding == null) {
             return failed(Step.NO_ENTITLEMENT, "It takes the tier " + name, Map.of("tier", name));
         }
-        return tier.rank() >= demanded.rank()
-                ? passed(Step.NO_ENTITLEMENT, "The tier %s holds what is for %s".formatted(tier.name(), name))
+        var tier = holding.tier().name();
+        return holding.opens(demanded)
+                ? passed(Step.NO_ENTITLEMENT, "The tier %s holds what is for %s".formatted(tier, name))
                 : failed(
                         Step.NO_ENTITLEMENT,
-                        "It takes the tier %s, and yours is %s".formatted(name, tier.name()),
-                        Map.of("tier", name, "yourTier", tier.name()));
+                        "It takes the tier %s, and yours is %s".formatted(name, tier),
+                        Map.of("tier", name, "yourTier", tier));
     }
 
     private static Finding age(Situation it) {
@@ -176,7 +172,7 @@ final class Rules {
 
     private static Finding concurrency(Situation it) {
         var places = it.places();
-        if (places == null) {
+        if (places == null || it.keep() != null) {
             return skipped(Step.CONCURRENCY, "Who plays now was not asked");
         }
         return places.held() < places.limit()

@@ -4,7 +4,6 @@ import io.streamverse.kernel.redis.RedisAway;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.server.viewers.Viewers;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Map;
 
 /// A playback that goes on: its player is heard of, gets fresh tokens, and ends it. While Redis is away it goes by the
@@ -15,25 +14,28 @@ class Running {
     private final Situations situations;
     private final Places places;
     private final Sessions sessions;
+    private final Downloads downloads;
     private final Marks marks;
     private final Answers answers;
-    private final InstantSource clock;
+    private final Times times;
 
     Running(
             Viewers viewers,
             Situations situations,
             Places places,
             Sessions sessions,
+            Downloads downloads,
             Marks marks,
             Answers answers,
-            InstantSource clock) {
+            Times times) {
         this.viewers = viewers;
         this.situations = situations;
         this.places = places;
         this.sessions = sessions;
+        this.downloads = downloads;
         this.marks = marks;
         this.answers = answers;
-        this.clock = clock;
+        this.times = times;
     }
 
     /// Most know no more than that it holds its place, and ask no database.
@@ -43,29 +45,32 @@ class Running {
         }
     }
 
-    RenewalResponse renew(Caller viewer, String id, String base) {
-        var session = admitted(viewer, id);
+    RenewalResponse renew(Caller viewer, String id, Origin origin) {
+        var session = prolonged(viewer, admitted(viewer, id));
         keepPlace(session);
-        var now = clock.instant();
-        var until = answers.tokenUntil(session.player(), session.durationMs(), now, session.endsAt());
+        var now = times.now();
+        var until = answers.tokenUntil(session.player(), session.durationMs(), now, times.endOf(session));
         if (!sessions.renew(session, until)) {
             throw Sessions.ended(EndedBecause.ENDED);
         }
-        return answers.renewed(session, now, until, base);
+        return answers.renewed(session, now, until, origin);
     }
 
     /// One that runs, of a viewer who is still signed in and a tenant who may still play.
     PlaybackSession admitted(Caller viewer, String id) {
-        return admitted(sessions.running(id, viewer.id()));
+        var session = sessions.running(id, viewer.id());
+        return admitted(session, session.kept() ? viewer.viewerSession() : session.viewerSessionId());
     }
 
     /// By an address of its own, whose token the caller has checked.
     PlaybackSession admitted(String id) {
-        return admitted(sessions.running(id, sessions.get(id).viewerId()));
+        var session = sessions.running(id, sessions.get(id).viewerId());
+        return admitted(session, session.viewerSessionId());
     }
 
-    private PlaybackSession admitted(PlaybackSession session) {
-        if (viewers.session(session.viewerSessionId()).isEmpty()) {
+    /// What a device keeps outlives the log-in that it began under.
+    private PlaybackSession admitted(PlaybackSession session, String login) {
+        if (viewers.session(login).isEmpty()) {
             throw Denials.signedOut("The log-in that this playback began under has ended");
         }
         if (situations.suspended()) {
@@ -86,6 +91,15 @@ class Running {
         marks.revoked(session);
     }
 
+    private PlaybackSession prolonged(Caller viewer, PlaybackSession session) {
+        return session.kept()
+                ? downloads.prolong(
+                        session,
+                        viewers.watcher(viewer.viewerSession(), session.profileId())
+                                .orElseThrow())
+                : session;
+    }
+
     private boolean holdsPlace(String viewer, String id) {
         try {
             return places.keep(viewer, id);
@@ -96,6 +110,9 @@ class Running {
 
     /// One that was not heard of for too long may come back while there is room.
     private void keepPlace(PlaybackSession session) {
+        if (session.kept()) {
+            return;
+        }
         try {
             var claim = places.claim(session.viewerId(), session.id(), session.streams(), Takeover.none());
             if (!claim.taken()) {

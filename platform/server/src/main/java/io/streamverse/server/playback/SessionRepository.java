@@ -50,9 +50,36 @@ interface SessionRepository extends GenericRepository<PlaybackSession, String> {
 
     /// Not heard of since, by row: a heartbeat alone is not written down here.
     @Query("""
-            SELECT * FROM playback_session WHERE ended_at IS NULL AND seen_at < :before ORDER BY seen_at LIMIT :most
+            SELECT * FROM playback_session
+            WHERE ended_at IS NULL AND seen_at < :before AND (NOT kept OR ends_at <= :now)
+            ORDER BY seen_at
+            LIMIT :most
             """)
-    List<PlaybackSession> silent(Instant before, int most);
+    List<PlaybackSession> silent(Instant before, Instant now, int most);
+
+    /// Of one viewer's downloads only one begins at a time.
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.kept ' || :viewerId, 0))")
+    int beAlone(String viewerId);
+
+    @Query("""
+            SELECT * FROM playback_session
+            WHERE viewer_id = :viewerId AND kept AND ended_at IS NULL AND ends_at > :now
+            ORDER BY id DESC
+            """)
+    List<PlaybackSession> kept(String viewerId, Instant now);
+
+    @Query("""
+            UPDATE playback_session
+            SET ends_at = :endsAt, holds_until = :holdsUntil, play_within_hours = :playWithinHours,
+                maximum_height = :maximumHeight
+            WHERE id = :id AND ended_at IS NULL
+            """)
+    int prolong(
+            String id,
+            Instant endsAt,
+            @Nullable Instant holdsUntil,
+            @Nullable Integer playWithinHours,
+            @Nullable Integer maximumHeight);
 
     @Query("UPDATE playback_session SET seen_at = :now WHERE id = :id AND ended_at IS NULL")
     void seen(String id, Instant now);

@@ -8,9 +8,9 @@ import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.problem.Gone;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.server.access.Access;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Sessions {
     private final SessionRepository sessions;
+    private final Access access;
     private final Outbox outbox;
-    private final InstantSource clock;
+    private final Times times;
 
-    Sessions(SessionRepository sessions, Outbox outbox, InstantSource clock) {
+    Sessions(SessionRepository sessions, Access access, Outbox outbox, Times times) {
         this.sessions = sessions;
+        this.access = access;
         this.outbox = outbox;
-        this.clock = clock;
+        this.times = times;
     }
 
     /// Answers those that end because of it.
@@ -41,7 +43,12 @@ class Sessions {
                 session.assetId(),
                 session.assetVersion(),
                 session.deviceKind().name().toLowerCase(Locale.ROOT),
-                session.tier()));
+                session.tier(),
+                session.kept()));
+        var grant = session.grantId();
+        if (grant != null && !session.kept()) {
+            access.watched(session.viewerId(), grant);
+        }
         var freed = all(takenOver);
         freed.forEach(it -> end(it, EndedBecause.TAKEN_OVER));
         return freed;
@@ -50,7 +57,7 @@ class Sessions {
     /// Nothing changes where it has ended already.
     @Transactional
     public void end(PlaybackSession session, EndedBecause because) {
-        if (sessions.end(session.id(), because.name(), clock.instant()) == 1) {
+        if (sessions.end(session.id(), because.name(), times.now()) == 1) {
             outbox.add(new PlaybackEnded(session.id(), session.titleId(), session.viewerId(), because.label()));
         }
     }
@@ -58,7 +65,7 @@ class Sessions {
     /// False where it has ended meanwhile.
     @Transactional
     public boolean renew(PlaybackSession session, Instant tokenUntil) {
-        return sessions.renew(session.id(), clock.instant(), tokenUntil) == 1;
+        return sessions.renew(session.id(), times.now(), tokenUntil) == 1;
     }
 
     PlaybackSession get(String id) {
@@ -74,7 +81,7 @@ class Sessions {
 
     PlaybackSession running(String id, String viewerId) {
         var session = own(id, viewerId);
-        var end = session.end(clock.instant());
+        var end = times.end(session);
         if (end != null) {
             throw ended(end);
         }
@@ -96,7 +103,7 @@ class Sessions {
             @Nullable String titleId,
             @Nullable Boolean running) {
         var rows = sessions.page(
-                Cursor.read(PlaybackSession.PREFIX, after), viewerId, titleId, running, clock.instant(), limit + 1);
+                Cursor.read(PlaybackSession.PREFIX, after), viewerId, titleId, running, times.now(), limit + 1);
         return Page.of(rows, limit, PlaybackSession::id);
     }
 

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/v1/playback-sessions")
@@ -24,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 class SessionsController {
     private final Sessions sessions;
     private final Running running;
-    private final InstantSource clock;
+    private final Times times;
 
-    SessionsController(Sessions sessions, Running running, InstantSource clock) {
+    SessionsController(Sessions sessions, Running running, Times times) {
         this.sessions = sessions;
         this.running = running;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Get
@@ -41,16 +40,15 @@ class SessionsController {
             @QueryValue @Nullable String viewerId,
             @QueryValue @Nullable String titleId,
             @QueryValue @Nullable SessionState state) {
-        var now = clock.instant();
         return sessions.list(limit, after, viewerId, titleId, state == null ? null : state == SessionState.RUNNING)
-                .map(it -> PlaybackSessionResponse.of(it, now));
+                .map(it -> PlaybackSessionResponse.of(it, times));
     }
 
     @Get("/{id}")
     @RequiredScope(Scope.PLAYBACK_READ)
     @Operation(operationId = "getPlaybackSession", summary = "A playback session")
     PlaybackSessionResponse get(String id) {
-        return PlaybackSessionResponse.of(sessions.get(id), clock.instant());
+        return PlaybackSessionResponse.of(sessions.get(id), times);
     }
 
     @Delete("/{id}")

@@ -3,6 +3,7 @@ package io.streamverse.server.playback;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.server.access.Access;
+import io.streamverse.server.access.Holding;
 import io.streamverse.server.access.Tier;
 import io.streamverse.server.catalog.Catalog;
 import io.streamverse.server.catalog.PlayableTitle;
@@ -46,8 +47,9 @@ class Situations {
     Gathered gather(Question asked) {
         var title = catalog.playable(asked.titleId()).orElseThrow(() -> unknownTitle(asked.titleId()));
         var profile = profile(asked);
-        var tier = tier(asked);
-        var height = maximumHeight(title, tier);
+        var demanded = demanded(title);
+        var holding = holding(asked, title, demanded);
+        var height = maximumHeight(title, holding);
         var screen = screens.look(title.assetId(), asked.device(), height);
         var situation = new Situation(
                 title,
@@ -55,10 +57,11 @@ class Situations {
                 suspended(),
                 asked.viewerId(),
                 asked.territory(),
-                demanded(title),
-                tier,
+                demanded,
+                holding,
                 profile,
                 screen.fit(),
+                asked.offline() ? screens.keep(screen.asset(), height) : null,
                 allowances.exhausted(),
                 null);
         return new Gathered(situation, height, screen.asset(), screen.showing());
@@ -79,14 +82,23 @@ class Situations {
         return asked.profile();
     }
 
-    /// What the tenant said of its own account holds; else what was granted.
-    private @Nullable Tier tier(Question asked) {
+    /// What the tenant said of its own account holds, unless only a grant opens the title; else what was granted.
+    private @Nullable Holding holding(Question asked, PlayableTitle title, @Nullable Tier demanded) {
         var viewer = asked.viewerId();
         if (viewer == null) {
             return null;
         }
-        var said = asked.tier();
-        return (said == null ? access.tierOf(viewer) : access.tier(said)).orElse(null);
+        var rank = demanded == null ? 0 : demanded.rank();
+        var name = asked.tier();
+        var said = name == null ? null : access.tier(name).map(Holding::said).orElse(null);
+        if (said != null && (demanded == null || said.opens(demanded))) {
+            return said;
+        }
+        var granted = access.holding(viewer, title.id(), rank).orElse(null);
+        if (said == null && name == null) {
+            return granted;
+        }
+        return granted != null && demanded != null && granted.opens(demanded) ? granted : said;
     }
 
     private @Nullable Tier demanded(PlayableTitle title) {
@@ -94,9 +106,9 @@ class Situations {
         return name == null ? null : access.tier(name).orElse(null);
     }
 
-    private static @Nullable Integer maximumHeight(PlayableTitle title, @Nullable Tier tier) {
-        if (tier != null) {
-            return tier.maximumHeight();
+    private static @Nullable Integer maximumHeight(PlayableTitle title, @Nullable Holding holding) {
+        if (holding != null) {
+            return holding.tier().maximumHeight();
         }
         return title.access().kind() == TitleAccess.Kind.FREE ? Integer.valueOf(FREE_HEIGHT) : null;
     }

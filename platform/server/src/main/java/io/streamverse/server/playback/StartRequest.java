@@ -24,7 +24,17 @@ record StartRequest(
         String takeOver,
 
         @Schema(description = "All others of the viewer end so that this one may begin.") @Nullable
-        Boolean stopOthers) {
+        Boolean stopOthers,
+
+        @Schema(
+                description = "The device is to keep it: a download, which takes one of the tier's downloads instead"
+                        + " of a place, and whose licence is kept.")
+        @Nullable
+        Boolean offline) {
+
+    boolean isOffline() {
+        return Objects.requireNonNullElse(offline, false);
+    }
 
     Takeover takeover() {
         if (Objects.requireNonNullElse(stopOthers, false)) {

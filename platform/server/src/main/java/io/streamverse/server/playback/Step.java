@@ -22,8 +22,12 @@ enum Step {
     AGE,
     @JsonProperty("device")
     DEVICE,
+    @JsonProperty("offline")
+    OFFLINE,
     @JsonProperty("quota")
     QUOTA,
     @JsonProperty("concurrency")
-    CONCURRENCY
+    CONCURRENCY,
+    @JsonProperty("downloads")
+    DOWNLOADS
 }

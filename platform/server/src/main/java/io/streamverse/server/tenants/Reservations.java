@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// A slug is taken first, so that two sign-ups never build the same tenant. One that was given up half-way is cleared
@@ -61,6 +62,7 @@ class Reservations {
                 wanted.currency(),
                 wanted.externalId(),
                 wanted.metadata(),
+                List.of(),
                 null,
                 null,
                 null,

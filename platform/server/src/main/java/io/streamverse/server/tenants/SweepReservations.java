@@ -1,23 +1,20 @@
 package io.streamverse.server.tenants;
 
 import io.streamverse.kernel.schedule.ScheduledJob;
-import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.kernel.tenancy.EachSpace;
 import io.streamverse.server.limits.Limits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Every environment gives back what expired in it. Whoever finds no room looks for expired ones himself, so nobody
 /// waits for this.
 @Singleton
 class SweepReservations implements ScheduledJob {
-    private static final Logger LOG = LoggerFactory.getLogger(SweepReservations.class);
-    private final TenantRepository tenants;
+    private final EachSpace spaces;
     private final Limits limits;
 
-    SweepReservations(TenantRepository tenants, Limits limits) {
-        this.tenants = tenants;
+    SweepReservations(EachSpace spaces, Limits limits) {
+        this.spaces = spaces;
         this.limits = limits;
     }
 
@@ -33,15 +30,6 @@ class SweepReservations implements ScheduledJob {
 
     @Override
     public void run(Instant dueAt) {
-        tenants.spaces().forEach(this::sweep);
-    }
-
-    /// One environment that cannot be swept keeps no other from it.
-    private void sweep(KnownSpace known) {
-        try {
-            TenantContext.run(known.space(), limits::sweep);
-        } catch (RuntimeException e) {
-            LOG.error("The reservations of {} were not swept", known.space(), e);
-        }
+        spaces.run(name(), limits::sweep);
     }
 }

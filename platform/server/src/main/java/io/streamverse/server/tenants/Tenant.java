@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import io.streamverse.kernel.tenancy.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record Tenant(
         String currency,
         @Nullable String externalId,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> allowedOrigins,
         @Nullable String suspensionLevel,
         @Nullable String suspensionReason,
         @Nullable Instant suspensionAt,
@@ -62,6 +64,7 @@ public record Tenant(
                 currency,
                 patch.externalId(),
                 patch.metadata(),
+                patch.allowedOrigins(),
                 suspensionLevel,
                 suspensionReason,
                 suspensionAt,
@@ -83,6 +86,7 @@ public record Tenant(
                 currency,
                 externalId,
                 metadata,
+                allowedOrigins,
                 suspension == null ? null : suspension.level().label(),
                 suspension == null ? null : suspension.reason(),
                 suspension == null ? null : suspension.at(),

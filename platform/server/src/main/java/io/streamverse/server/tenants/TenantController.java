@@ -49,7 +49,7 @@ class TenantController {
     @Patch
     @Consumes({Bodies.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RequiredScope(Scope.TENANT_WRITE)
-    @Operation(operationId = "updateOwnTenant", summary = "Change the tenant's name or owner")
+    @Operation(operationId = "updateOwnTenant", summary = "Change the tenant's name, owner, or where its pages are")
     @RequestBody(content = @Content(schema = @Schema(implementation = OwnTenantPatch.class)))
     HttpResponse<TenantResponse> change(@Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
         return answer(tenants.change(

@@ -31,6 +31,10 @@ record TenantResponse(
 
         @Nullable String externalId,
         Map<String, String> metadata,
+
+        @Schema(description = "Where pages are that may upload, other than the hosts.")
+        List<String> allowedOrigins,
+
         Instant createdAt) {
 
     static TenantResponse of(Tenant tenant, TenantsConfig config) {
@@ -56,6 +60,7 @@ record TenantResponse(
                 keys,
                 tenant.externalId(),
                 tenant.metadata(),
+                tenant.allowedOrigins(),
                 tenant.createdAt());
     }
 }

@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public class Tenants {
                 .map(Standing::suspension)
                 .filter(it -> it.stopsPlayback(now))
                 .isPresent();
+    }
+
+    /// Whether the tenant has named this origin, as browsers say it, for pages of its own.
+    public boolean allows(TenantId id, String origin) {
+        return standings.find(id).map(Standing::allowedOrigins).orElse(Set.of()).contains(origin);
     }
 
     public Page<Tenant> list(int limit, @Nullable String after, @Nullable String slug, @Nullable String externalId) {

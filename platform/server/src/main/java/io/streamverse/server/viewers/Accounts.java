@@ -54,12 +54,19 @@ class Accounts {
         return sessions.begin(id);
     }
 
-    Session refresh(RefreshRequest request) {
-        return refreshTokens
-                .read(request.refreshToken())
-                .flatMap(sessions::refresh)
-                .orElseThrow(() -> new Unauthenticated(
-                        "viewers.refresh.refused", "This refresh token is not known, was used before or is over"));
+    Session refresh(@Nullable RefreshRequest request) {
+        var token = request == null ? "" : request.refreshToken();
+        return refreshTokens.read(token).flatMap(sessions::refresh).orElseThrow(Accounts::refused);
+    }
+
+    /// With a token that no script can read, and so nobody else has: it stays good, and pages may ask at once.
+    Session resume(String refreshToken) {
+        return refreshTokens.read(refreshToken).flatMap(sessions::resume).orElseThrow(Accounts::refused);
+    }
+
+    private static Unauthenticated refused() {
+        return new Unauthenticated(
+                "viewers.refresh.refused", "This refresh token is not known, was used before or is over");
     }
 
     /// By the access token that was sent, else by the refresh token: who signs out may have let the first one run out.

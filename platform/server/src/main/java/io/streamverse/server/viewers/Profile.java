@@ -32,12 +32,13 @@ record Profile(
     }
 
     ViewerProfile opened() {
-        return opened(id, name, kids, maximumAge);
+        return opened(id, name, kids, maximumAge, language);
     }
 
     /// A profile for kids is one for kids, whatever else was set.
-    static ViewerProfile opened(String id, String name, boolean kids, @Nullable Integer maximumAge) {
-        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids);
+    static ViewerProfile opened(
+            String id, String name, boolean kids, @Nullable Integer maximumAge, @Nullable String language) {
+        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids, language);
     }
 
     private static int kidsAge(@Nullable Integer maximumAge) {

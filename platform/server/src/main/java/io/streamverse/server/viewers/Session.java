@@ -25,8 +25,16 @@ record Session(
         return endedAt == null && now.isBefore(endsAt);
     }
 
-    /// One of our own goes on for as long as it is used; the tenant said when theirs ends.
     Session next(Instant now, Instant endsAt) {
+        return at(generation + 1, now, endsAt);
+    }
+
+    Session used(Instant now, Instant endsAt) {
+        return at(generation, now, endsAt);
+    }
+
+    /// One of our own goes on for as long as it is used; the tenant said when theirs ends.
+    private Session at(int generation, Instant now, Instant endsAt) {
         return new Session(
                 id,
                 viewerId,
@@ -34,7 +42,7 @@ record Session(
                 tier,
                 territory,
                 maxStreams,
-                generation + 1,
+                generation,
                 createdAt,
                 now,
                 origin == Origin.ACCOUNT ? endsAt : this.endsAt,

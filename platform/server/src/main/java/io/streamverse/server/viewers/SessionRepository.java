@@ -19,7 +19,8 @@ interface SessionRepository extends GenericRepository<Session, String> {
 
     @Query("""
             SELECT session.viewer_id, session.tier, session.territory, session.max_streams, session.ends_at,
-                   profile.id AS profile_id, profile.name, profile.kids, profile.maximum_age
+                   profile.id AS profile_id, profile.name, profile.kids, profile.maximum_age,
+                   profile.language
             FROM viewer_session session
             LEFT JOIN LATERAL (
                 SELECT * FROM viewer_profile

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,15 @@ class Sessions {
     }
 
     @Transactional
+    Optional<Session> resume(RefreshToken token) {
+        var now = clock.instant();
+        var session =
+                sessions.lock(token.session()).filter(it -> it.holds(now) && it.generation() == token.generation());
+        session.ifPresent(it -> seen(it.viewerId(), now));
+        return session.map(it -> sessions.update(it.used(now, now.plus(config.session()))));
+    }
+
+    @Transactional
     void logOut(String id) {
         var now = clock.instant();
         sessions.lock(id).filter(it -> it.holds(now)).ifPresent(it -> end(it, Ending.LOGOUT, now));
@@ -118,8 +129,21 @@ class Sessions {
     }
 
     private void seen(String viewerId, Instant now) {
-        if (viewers.seen(viewerId, now, now.minus(SEEN_AGAIN)) == 1) {
+        if (viewers.seen(viewerId, now, toldBefore(now)) == 1) {
             outbox.add(new ViewerSeen(viewerId, now));
         }
+    }
+
+    /// Viewers are counted by the month of their tenant's time zone. Where one may begin, at whatever quarter of an
+    /// hour,
+    /// who was told of before it is told of again.
+    private static Instant toldBefore(Instant now) {
+        var today = now.atOffset(ZoneOffset.UTC);
+        var monthTurns = today.getDayOfMonth() == 1 || today.plusDays(1).getDayOfMonth() == 1;
+        return monthTurns
+                ? today.truncatedTo(ChronoUnit.HOURS)
+                        .plusMinutes(today.getMinute() / 15 * 15L)
+                        .toInstant()
+                : now.minus(SEEN_AGAIN);
     }
 }

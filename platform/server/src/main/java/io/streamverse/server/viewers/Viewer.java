@@ -21,6 +21,10 @@ record Viewer(
         return externalId == null ? Origin.ACCOUNT : Origin.TENANT;
     }
 
+    ViewerAccount account() {
+        return new ViewerAccount(id, email, name, locale, createdAt);
+    }
+
     @Override
     public String toString() {
         return "Viewer " + id;

@@ -12,10 +12,15 @@ record ViewerTokens(
         @Schema(description = "For `Authorization: Bearer` under /viewer/v1.")
         String accessToken,
 
-        @Schema(description = "Brings the next pair, once.") String refreshToken,
+        @Schema(description = "Brings the next pair, once. Empty where it is kept as a cookie.")
+        String refreshToken,
 
         @Schema(description = "Until the access token is over.", example = "900")
         long expiresInSeconds) {
+    ViewerTokens withoutRefreshToken() {
+        return new ViewerTokens(viewerId, sessionId, accessToken, "", expiresInSeconds);
+    }
+
     @Override
     public String toString() {
         return "ViewerTokens of " + viewerId;

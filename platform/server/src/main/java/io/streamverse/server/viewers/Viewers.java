@@ -42,6 +42,10 @@ public class Viewers {
         return viewers.existsById(viewerId);
     }
 
+    public Optional<ViewerAccount> account(String viewerId) {
+        return viewers.findById(viewerId).map(Viewer::account);
+    }
+
     /// The session of the one who calls; empty once it is revoked or over.
     public Optional<ViewerSession> session(String sessionId) {
         return sessions.held(sessionId).map(Session::opened);

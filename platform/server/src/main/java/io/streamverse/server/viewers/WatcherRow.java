@@ -15,12 +15,13 @@ record WatcherRow(
         @Nullable String profileId,
         @Nullable String name,
         @Nullable Boolean kids,
-        @Nullable Integer maximumAge) {
+        @Nullable Integer maximumAge,
+        @Nullable String language) {
     Watcher as(String sessionId) {
         return new Watcher(
                 new ViewerSession(sessionId, viewerId, tier, territory, maxStreams, endsAt),
                 profileId == null || name == null || kids == null
                         ? null
-                        : Profile.opened(profileId, name, kids, maximumAge));
+                        : Profile.opened(profileId, name, kids, maximumAge, language));
     }
 }

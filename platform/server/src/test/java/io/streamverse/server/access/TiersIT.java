@@ -42,7 +42,7 @@ class TiersIT {
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
         assertThat(changed.at("/texts/en/name")).isEqualTo("Basic");
         assertThat(changed.at("/texts/de/name")).isEqualTo("Einstieg");
-        assertThat(access(() -> bean().tier("basic").orElseThrow())).isEqualTo(new Tier("basic", 1, 720, 1));
+        assertThat(access(() -> bean().tier("basic").orElseThrow())).isEqualTo(new Tier("basic", 1, 720, 1, 0));
         var endless = new HashMap<String, Object>();
         endless.put("maximumHeight", null);
         assertThat(api.patch("/v1/tiers/basic", endless).body().has("maximumHeight"))

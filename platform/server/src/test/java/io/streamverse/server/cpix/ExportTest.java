@@ -8,7 +8,7 @@ import io.streamverse.media.plan.Protection;
 import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
 import io.streamverse.server.drm.CpixRecipient;
-import io.streamverse.server.drm.TieredKey;
+import io.streamverse.server.keyring.TieredKey;
 import io.streamverse.server.media.PlayableAsset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

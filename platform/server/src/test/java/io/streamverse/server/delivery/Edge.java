@@ -1,6 +1,7 @@
 package io.streamverse.server.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.streamverse.testkit.Api;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +35,13 @@ final class Edge implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final URI address;
+    private final Path keys;
+    private final List<String> reload;
 
-    private Edge(Path folder, int port, String... command) throws IOException {
+    private Edge(Path folder, int port, Path keys, List<String> reload, String... command) throws IOException {
         this.folder = folder;
+        this.keys = keys;
+        this.reload = reload;
         this.address = URI.create("http://127.0.0.1:" + port);
         this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -62,8 +69,18 @@ final class Edge implements AutoCloseable {
                 Map.entry("edge_key", Stage.EDGE_KEY));
         render("nginx", folder, settings);
         Files.copy(TEMPLATES.resolve("nginx/token.js"), folder.resolve("token.js"));
-        Files.writeString(folder.resolve("keys.json"), keys(stage));
-        return new Edge(folder, port, "/usr/sbin/nginx", "-c", folder.resolve("nginx.conf") + "", "-g", "daemon off;");
+        var keys = Files.writeString(folder.resolve("keys.json"), keys(stage));
+        var configuration = folder.resolve("nginx.conf").toString();
+        return new Edge(
+                folder,
+                port,
+                keys,
+                List.of("/usr/sbin/nginx", "-c", configuration, "-s", "reload"),
+                "/usr/sbin/nginx",
+                "-c",
+                configuration,
+                "-g",
+                "daemon off;");
     }
 
     static Edge trafficServer(Stage stage, Path folder) throws IOException {
@@ -90,7 +107,7 @@ final class Edge implements AutoCloseable {
         render("trafficserver", folder.resolve("etc"), settings);
         Files.copy(Path.of("/etc/trafficserver/ip_allow.yaml"), folder.resolve("etc/ip_allow.yaml"));
         Files.writeString(folder.resolve("etc/plugin.config"), "");
-        Files.writeString(folder.resolve("etc/uri_signing.json"), keys(stage));
+        var keys = Files.writeString(folder.resolve("etc/uri_signing.json"), keys(stage));
         Files.writeString(folder.resolve("runroot.yaml"), """
                 prefix: %1$s
                 exec_prefix: %1$s
@@ -106,7 +123,14 @@ final class Edge implements AutoCloseable {
                 logdir: %1$s/log
                 cachedir: %1$s/cache
                 """.formatted(folder));
-        return new Edge(folder, port, "/usr/bin/traffic_server", "--run-root=" + folder.resolve("runroot.yaml"));
+        var root = "--run-root=" + folder.resolve("runroot.yaml");
+        return new Edge(
+                folder,
+                port,
+                keys,
+                List.of("/usr/bin/traffic_ctl", root, "config", "reload"),
+                "/usr/bin/traffic_manager",
+                root);
     }
 
     /// A folder of files, and no more than that takes.
@@ -129,7 +153,33 @@ final class Edge implements AutoCloseable {
                     server { listen 127.0.0.1:%2$d; location = / { return 403; } location / { root %4$s; } }
                 }
                 """.formatted(folder, port, System.getProperty("user.name"), files));
-        return new Edge(folder, port, "/usr/sbin/nginx", "-c", folder.resolve("nginx.conf") + "", "-g", "daemon off;");
+        return new Edge(
+                folder,
+                port,
+                folder,
+                List.of(),
+                "/usr/sbin/nginx",
+                "-c",
+                folder.resolve("nginx.conf") + "",
+                "-g",
+                "daemon off;");
+    }
+
+    /// Fetches the keys anew and takes them into use, as the guide says.
+    void reload(Stage stage) throws IOException {
+        Files.writeString(keys, keys(stage));
+        var remap = folder.resolve("etc/remap.config");
+        if (Files.exists(remap)) {
+            Files.setLastModifiedTime(remap, FileTime.from(Instant.now()));
+        }
+        assertThat(new ProcessBuilder(reload)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("reload").toFile())
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue())
+                .isZero();
     }
 
     URI address() {
@@ -165,12 +215,13 @@ final class Edge implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        var children = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            children.forEach(ProcessHandle::destroy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

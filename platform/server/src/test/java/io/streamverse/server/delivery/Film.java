@@ -100,8 +100,17 @@ final class Film {
     }
 
     String folder(String variant, List<String> tracks, Duration life) {
-        var permit =
-                new Permit("pbs_1", asset, 1, variant, tracks, Instant.now().plus(life));
+        return folder(
+                new Permit("pbs_1", asset, 1, variant, tracks, Instant.now().plus(life), null));
+    }
+
+    /// Bound to where a viewer is.
+    String folder(Network network) {
+        var until = Instant.now().plus(Duration.ofMinutes(5));
+        return folder(new Permit("pbs_1", asset, 1, VARIANT, List.of(VIDEO, AUDIO), until, network));
+    }
+
+    private String folder(Permit permit) {
         return TenantContext.call(
                 tenant.liveSpace(),
                 () -> stage.server()

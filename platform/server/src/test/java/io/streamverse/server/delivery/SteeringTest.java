@@ -46,7 +46,7 @@ class SteeringTest {
     }
 
     private static Steering steering(String... pathways) {
-        return new Steering(
-                new DeliveryConfig("x", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), List.of(pathways)));
+        return new Steering(new DeliveryConfig(
+                "x", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), false, "", List.of(pathways)));
     }
 }

@@ -29,14 +29,15 @@ class TokenRateIT {
         var space = TenantSpace.live(new TenantId(ids.next(TenantId.PREFIX)));
         var asset = ids.next("ast");
         var address = MediaAddress.parse(MediaAddress.folder(space, asset, 1) + "v-h264-360/1.m4s");
-        var config = new DeliveryConfig("bench", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), List.of());
+        var config = new DeliveryConfig(
+                "bench", "s".repeat(32), null, null, 0, null, Duration.ofSeconds(1), false, "", List.of());
         var until = Instant.now().plusSeconds(600);
         var rounds = new Rounds();
         for (int i = 0; i < ROUNDS; i++) {
             var tokens = new Tokens(config, InstantSource.system());
             var began = nanos();
             var made = IntStream.range(0, TOKENS)
-                    .mapToObj(it -> tokens.sign(space, new Permit("pbs_" + it, asset, 1, "web", TRACKS, until)))
+                    .mapToObj(it -> tokens.sign(space, new Permit("pbs_" + it, asset, 1, "web", TRACKS, until, null)))
                     .toList();
             var signed = nanos();
             made.forEach(it -> tokens.verify(it, address));

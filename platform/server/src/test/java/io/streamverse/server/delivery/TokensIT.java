@@ -156,7 +156,7 @@ class TokensIT {
         return FILM.stage(path, "Authorization", "Bearer " + Stage.EDGE_KEY, Keeper.CLIENT_PATH, asked);
     }
 
-    private static String token(String folder) {
+    static String token(String folder) {
         return folder.substring(MediaAddress.PACKAGE.length(), folder.indexOf(MediaAddress.ROOT));
     }
 
@@ -164,7 +164,7 @@ class TokensIT {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         return new String(Base64.getUrlDecoder().decode(text), UTF_8);
     }
 }

@@ -11,6 +11,10 @@ import io.streamverse.kernel.problem.DomainException;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.work.ContentKey;
+import io.streamverse.server.keyring.KeySet;
+import io.streamverse.server.keyring.Keyring;
+import io.streamverse.server.providers.KeySystem;
+import io.streamverse.server.providers.Licence;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
@@ -18,6 +22,7 @@ import io.streamverse.testkit.TestTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,6 +46,7 @@ class LicencesIT {
     private static final Stage STAGE = Stage.shared();
     private static final EmbeddedServer SERVER = STAGE.anotherServer(Map.of("drm.licences.private-hosts", "127.0.0.1"));
     private static final Drm DRM = SERVER.getApplicationContext().getBean(Drm.class);
+    private static final Keyring KEYRING = SERVER.getApplicationContext().getBean(Keyring.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
     private static final FakeProvider PROVIDER = new FakeProvider();
@@ -49,7 +56,8 @@ class LicencesIT {
 
     private final TestTenant tenant = STAGE.tenant();
     private final Api api = new Api(SERVER.getURI(), tenant.liveKey());
-    private final KeySet set = TenantContext.call(tenant.liveSpace(), () -> DRM.create(EnumSet.allOf(KeyTier.class)));
+    private final KeySet set =
+            TenantContext.call(tenant.liveSpace(), () -> KEYRING.create(EnumSet.allOf(KeyTier.class)));
 
     @AfterAll
     static void stop() {
@@ -72,6 +80,18 @@ class LicencesIT {
     }
 
     @Test
+    void eachLicenceThatIsIssuedIsMetered() {
+        issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), Set.of(id(KeyTier.SD)), 576);
+        issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), Set.of(id(KeyTier.SD)), 576);
+        refuses("drm.challenge.malformed", () -> issue(KeySystem.CLEARKEY, new byte[0], Set.of(id(KeyTier.SD)), 576));
+
+        var asked = "/v1/usage?meter=drm.licences&groupBy=dimension";
+        Eventually.is(
+                "both are counted", () -> api.get(asked).at("/data/0/quantity").equals("2"));
+        assertThat(api.get(asked).at("/data/0/dimensions/system")).isEqualTo("clearkey");
+    }
+
+    @Test
     void aLicenceForSmallPicturesOpensNoLargeOnes() {
         refuses(
                 "drm.licence.refused",
@@ -83,7 +103,7 @@ class LicencesIT {
 
     @Test
     void anotherTenantsKeyIsNotThere() {
-        var theirs = TenantContext.call(STAGE.tenant().liveSpace(), () -> DRM.create(Set.of(KeyTier.SD)));
+        var theirs = TenantContext.call(STAGE.tenant().liveSpace(), () -> KEYRING.create(Set.of(KeyTier.SD)));
 
         refuses("drm.key.unknown", () -> issue(KeySystem.CLEARKEY, clearKey(theirs.id()), Set.of(theirs.id()), 576));
         refuses(
@@ -102,7 +122,7 @@ class LicencesIT {
 
     @Test
     void anEndedSessionGetsNothing() {
-        var ended = new LicencePolicy(Instant.now().minusSeconds(1), 576, null);
+        var ended = LicencePolicy.streamed(Instant.now().minusSeconds(1), 576);
 
         refuses("drm.licence.refused", () -> issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), ended));
     }
@@ -110,7 +130,7 @@ class LicencesIT {
     @Test
     void aLicenceIsKeptNoLongerThanItsTierAllows() {
         bring("widevine", "axinom");
-        var policy = new LicencePolicy(soon(), 1080, Instant.now().plus(Duration.ofDays(90)));
+        var policy = LicencePolicy.kept(Instant.now().plus(Duration.ofDays(90)), 1080, null);
 
         issue(KeySystem.WIDEVINE, CHALLENGE, policy);
 
@@ -127,7 +147,7 @@ class LicencesIT {
         var settings = settings();
         ((ObjectNode) settings.get("sd")).put("offlineDays", 0);
         api.put("/v1/drm/settings", settings.toString());
-        var policy = new LicencePolicy(soon(), 576, Instant.now().plus(Duration.ofDays(1)));
+        var policy = LicencePolicy.kept(Instant.now().plus(Duration.ofDays(1)), 576, null);
 
         refuses("drm.licence.offline-refused", () -> issue(KeySystem.CLEARKEY, clearKey(KeyTier.SD), policy));
     }
@@ -273,7 +293,7 @@ class LicencesIT {
     }
 
     private Licence issue(KeySystem system, byte[] challenge, Set<String> keys, @Nullable Integer height) {
-        var policy = new LicencePolicy(soon(), height, null);
+        var policy = LicencePolicy.streamed(soon(), height);
         return TenantContext.call(tenant.liveSpace(), () -> DRM.licence(system, challenge, keys, policy));
     }
 
@@ -282,7 +302,8 @@ class LicencesIT {
     }
 
     private ContentKey key(KeyTier tier) {
-        return TenantContext.call(tenant.liveSpace(), () -> DRM.find(id(tier))).orElseThrow();
+        return TenantContext.call(tenant.liveSpace(), () -> KEYRING.find(id(tier)))
+                .orElseThrow();
     }
 
     private byte[] clearKey(KeyTier tier) {
@@ -302,8 +323,18 @@ class LicencesIT {
         var token = PROVIDER.asked().getLast().header("X-axdrm-message");
         var signed = token.substring(0, token.lastIndexOf('.'));
         assertThat(Base64.getUrlDecoder().decode(token.substring(signed.length() + 1)))
-                .isEqualTo(Crypto.hmac256(HEX.parseHex(SECRET), bytes(signed)));
+                .isEqualTo(signature(signed));
         return tree(Base64.getUrlDecoder().decode(signed.split("\\.")[1]));
+    }
+
+    private static byte[] signature(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(HEX.parseHex(SECRET), "HmacSHA256"));
+            return mac.doFinal(bytes(text));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] decrypted(String text, byte[] iv, String padding) throws Exception {

@@ -22,7 +22,7 @@ class ChoiceTest {
     void nobodySeesMoreThanTheTierAllows(Player player) {
         var index = Indexes.film(Scheme.NONE);
 
-        var variant = variant(index, new Screening(player, 1079, ALL, Set.of(), 0));
+        var variant = variant(index, new Screening(player, 1079, ALL, Set.of(), 0, false));
 
         assertThat(Choice.tracks(index, Variant.parse(variant).orElseThrow()))
                 .map(IndexTrack::id)
@@ -49,7 +49,7 @@ class ChoiceTest {
         "OTHER, w-h264-2160-none-plain"
     })
     void severalCodecsAreForThoseWhoCanPick(Player player, String name) {
-        var screening = new Screening(player, null, Set.of("h264", "hevc"), Set.of(), 90);
+        var screening = new Screening(player, null, Set.of("h264", "hevc"), Set.of(), 90, false);
 
         assertThat(variant(Indexes.film(Scheme.NONE), screening)).isEqualTo(name);
     }
@@ -78,7 +78,7 @@ class ChoiceTest {
     })
     void theSchemeIsOneThatTheDeviceCanDecrypt(Player player, String keySystem, String name) {
         var systems = keySystem.isEmpty() ? Set.<String>of() : Set.of(keySystem);
-        var screening = new Screening(player, null, ALL, systems, 0);
+        var screening = new Screening(player, null, ALL, systems, 0, false);
 
         assertThat(variant(Indexes.film(Scheme.CENC, Scheme.CBCS), screening)).isEqualTo(name);
     }
@@ -87,11 +87,11 @@ class ChoiceTest {
     void whatADeviceCannotDecryptIsNotShown() {
         var cbcs = Indexes.film(Scheme.CBCS);
 
-        assertThat(variant(cbcs, new Screening(Player.MEDIA3, null, ALL, CLEARKEY, 0)))
+        assertThat(variant(cbcs, new Screening(Player.MEDIA3, null, ALL, CLEARKEY, 0, false)))
                 .isEmpty();
-        assertThat(variant(cbcs, new Screening(Player.OTHER, null, ALL, Set.of("playready"), 0)))
+        assertThat(variant(cbcs, new Screening(Player.OTHER, null, ALL, Set.of("playready"), 0, false)))
                 .isEmpty();
-        assertThat(variant(cbcs, new Screening(Player.SHAKA, null, ALL, CLEARKEY, 0)))
+        assertThat(variant(cbcs, new Screening(Player.SHAKA, null, ALL, CLEARKEY, 0, false)))
                 .isNotEmpty();
     }
 
@@ -100,8 +100,27 @@ class ChoiceTest {
         var index = Indexes.film(Scheme.NONE);
 
         assertThat(variant(index, web(Player.SHAKA, 240))).isEmpty();
-        assertThat(variant(index, new Screening(Player.SHAKA, null, Set.of("vp9"), Set.of(), 0)))
+        assertThat(variant(index, new Screening(Player.SHAKA, null, Set.of("vp9"), Set.of(), 0, false)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HLS_JS, true",
+        "DASH_JS, true",
+        "NATIVE, true",
+        "SHAKA, false",
+        "MEDIA3, false",
+        "OTHER, false",
+    })
+    void whoCanBeSteeredIsToldWhereThereAreHosts(Player player, boolean told) {
+        var index = Indexes.film(Scheme.NONE);
+
+        assertThat(variant(index, new Screening(player, null, ALL, Set.of(), 0, true))
+                        .endsWith("-s"))
+                .isEqualTo(told);
+        assertThat(variant(index, new Screening(player, null, ALL, Set.of(), 0, false)))
+                .doesNotEndWith("-s");
     }
 
     @Test
@@ -124,7 +143,7 @@ class ChoiceTest {
     }
 
     private static Screening web(Player player, @Nullable Integer maximumHeight) {
-        return new Screening(player, maximumHeight, Set.of("h264", "hevc"), Set.of(), 0);
+        return new Screening(player, maximumHeight, Set.of("h264", "hevc"), Set.of(), 0, false);
     }
 
     private static String variant(SegmentIndex index, Screening screening) {

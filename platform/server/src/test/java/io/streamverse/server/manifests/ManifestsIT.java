@@ -46,7 +46,7 @@ class ManifestsIT {
                 .orElseThrow();
 
         var showing = bean(Manifests.class)
-                .showing(playable, new Screening(Player.OTHER, 1080, Set.of("h264"), Set.of(), 0))
+                .showing(playable, new Screening(Player.OTHER, 1080, Set.of("h264"), Set.of(), 0, false))
                 .orElseThrow();
 
         assertThat(showing.variant()).isEqualTo(VARIANT);
@@ -175,7 +175,7 @@ class ManifestsIT {
 
     private String path(TestTenant of, String variant, String file) {
         var permit =
-                new Permit("pbs_1", asset, 1, variant, List.of(), Instant.now().plus(Duration.ofMinutes(5)));
+                new Permit("pbs_1", asset, 1, variant, List.of(), Instant.now().plus(Duration.ofMinutes(5)), null);
         return TenantContext.call(of.liveSpace(), () -> bean(Delivery.class).folder(permit)) + variant + "/" + file;
     }
 

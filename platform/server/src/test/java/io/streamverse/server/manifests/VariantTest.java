@@ -18,9 +18,9 @@ class VariantTest {
 
     @Test
     void itsNameSaysEverything() {
-        var variant = new Variant(List.of("h264", "hevc"), 1080, Scheme.CBCS, KeyLines.IDENTITY, 90);
+        var variant = new Variant(List.of("h264", "hevc"), 1080, Scheme.CBCS, KeyLines.IDENTITY, 90, true);
 
-        assertThat(variant.name()).isEqualTo("w-h264.hevc-1080-cbcs-identity-t90");
+        assertThat(variant.name()).isEqualTo("w-h264.hevc-1080-cbcs-identity-t90-s");
         assertThat(Variant.parse(variant.name())).contains(variant);
     }
 
@@ -76,8 +76,14 @@ class VariantTest {
                 ? KeyLines.PLAIN
                 : List.of(KeyLines.values()).get(1 + random.nextInt(3));
         return families.isEmpty()
-                ? new Variant(List.of(Variant.SOUND), 0, scheme, keys, 0)
-                : new Variant(families, 1 + random.nextInt(4320), scheme, keys, random.nextInt(Variant.LATEST_START));
+                ? new Variant(List.of(Variant.SOUND), 0, scheme, keys, 0, random.nextBoolean())
+                : new Variant(
+                        families,
+                        1 + random.nextInt(4320),
+                        scheme,
+                        keys,
+                        random.nextInt(Variant.LATEST_START),
+                        random.nextBoolean());
     }
 
     private static String mutated(RandomGenerator random, String name) {

@@ -96,7 +96,7 @@ class AssetsIT {
         var asset = pulled("https://example.com/film.mp4");
         assertThat(held()).isEqualTo("0 of original, 5000 reserved");
 
-        end(asset, "done", null, fetched(brought(asset)), new Done.Analysed(film()));
+        end(asset, "done", null, fetched(brought(asset)), new Done.Analysed(film(), List.of()));
 
         var address = "/v1/assets/" + asset.at("/id");
         Eventually.is(
@@ -124,11 +124,11 @@ class AssetsIT {
     @Test
     void theSameBytesAreToldAndNotRefused() {
         var first = pulled("https://example.com/1.mp4");
-        end(first, "done", null, fetched(brought(first)), new Done.Analysed(film()));
+        end(first, "done", null, fetched(brought(first)), new Done.Analysed(film(), List.of()));
         Eventually.is("the first is analysed", () -> sum(first).equals(SUM));
         var second = pulled("https://example.com/2.mp4");
 
-        end(second, "done", null, fetched(brought(second)), new Done.Analysed(film()));
+        end(second, "done", null, fetched(brought(second)), new Done.Analysed(film(), List.of()));
 
         Eventually.is("the second is analysed", () -> sum(second).equals(SUM));
         assertThat(tenant.live().get("/v1/assets/" + second.at("/id")).at("/duplicateOf"))

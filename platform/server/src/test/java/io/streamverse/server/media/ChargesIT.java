@@ -1,27 +1,21 @@
 package io.streamverse.server.media;
 
+import static io.streamverse.server.media.EndedJob.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.inject.qualifiers.Qualifiers;
-import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.billing.metering.Metering;
-import io.streamverse.events.jobs.JobEnded;
 import io.streamverse.events.jobs.TaskAttempt;
 import io.streamverse.events.jobs.TaskResult;
-import io.streamverse.kernel.messaging.Outbox;
-import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.media.source.AudioInfo;
 import io.streamverse.media.source.FrameRate;
 import io.streamverse.media.source.MediaInfo;
 import io.streamverse.media.source.VideoInfo;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Output;
-import io.streamverse.media.work.WorkJson;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +27,29 @@ class ChargesIT {
     private static final String SUM = "ab".repeat(32);
     private final Stage stage = Stage.shared();
     private final TestTenant tenant = stage.tenant();
-    private Answer asset = tenant.live()
-            .post("/v1/assets", Map.of("source", Map.of("url", "https://example.com/film.mp4", "maxBytes", 5000)));
+    private Answer asset = wanted("cpu");
 
     @BeforeEach
     void planned() {
-        var original = new Output("original", "%s/live/work/x/fetch/1/original".formatted(tenant.id()), 321);
-        end(
-                "done",
-                List.of(result("fetch", new Done.Fetched(original, SUM)), result("analyse", new Done.Analysed(film()))),
-                List.of());
+        analysed();
         Eventually.is("it is planned", () -> quota("reserved").equals("6000"));
         asset = tenant.live().get("/v1/assets/" + asset.at("/id"));
+    }
+
+    private Answer wanted(String accelerator) {
+        var source = Map.of("url", "https://example.com/film.mp4", "maxBytes", 5000);
+        return tenant.live().post("/v1/assets", Map.of("source", source, "encode", Map.of("accelerator", accelerator)));
+    }
+
+    private void analysed() {
+        var original =
+                new Output("original", "%s/live/work/%s/fetch/1/original".formatted(tenant.id(), asset.at("/id")), 321);
+        end(
+                "done",
+                List.of(
+                        result("fetch", new Done.Fetched(original, SUM)),
+                        result("analyse", new Done.Analysed(film(), List.of()))),
+                List.of());
     }
 
     @Test
@@ -78,6 +83,22 @@ class ChargesIT {
         Eventually.is("it is charged", () -> booked("transcode.cpu").equals("5000"));
     }
 
+    /// The quote was for a graphics card, and a processor's price is higher in every plan.
+    @Test
+    void whatFallsBackToAProcessorIsChargedAsQuoted() {
+        asset = wanted("gpu");
+        analysed();
+        Eventually.is("it is planned", () -> quota("transcode.gpu", "reserved").equals("6000"));
+        asset = tenant.live().get("/v1/assets/" + asset.at("/id"));
+
+        end("cancelled", List.of(picture(4_000)), List.of(new TaskAttempt("video-h264-0", 2, "cpu", 700)));
+
+        Eventually.is("it is charged", () -> booked("transcode.gpu").equals("2000"));
+        assertThat(booked("transcode.cpu")).isEqualTo("0");
+        assertThat(booked("transcode.device")).isEqualTo("700");
+        assertThat(quota("transcode.gpu", "settled")).isEqualTo("2000");
+    }
+
     /// By way of the room jobs, which ends what nobody wants.
     @Test
     void whoDeletesItBeforeAnythingIsMadePaysNothing() {
@@ -92,10 +113,6 @@ class ChargesIT {
         return result("video-h264-0", new Done.Encoded(Map.of("v-h264-180", chunk), outputMs));
     }
 
-    private static TaskResult result(String task, Done done) {
-        return new TaskResult(task, "cpu", WorkJson.write(done));
-    }
-
     private static MediaInfo film() {
         var video =
                 new VideoInfo(0, "h264", 320, 180, new FrameRate(25, 1), false, 250, 0, VideoInfo.Range.SDR, false, 8);
@@ -103,24 +120,17 @@ class ChargesIT {
         return new MediaInfo("mov", 321, SUM, 10_000, video, List.of(audio), List.of());
     }
 
-    @SuppressWarnings("unchecked")
     private void end(String outcome, List<TaskResult> results, List<TaskAttempt> attempts) {
-        var context = stage.server().getApplicationContext();
-        TransactionOperations<Connection> transactions =
-                context.getBean(TransactionOperations.class, Qualifiers.byName("default"));
-        var ended = new JobEnded(
-                asset.at("/jobId"), asset.at("/id"), 1, "", outcome, null, "as the test wants", results, attempts);
-        TenantContext.run(
-                tenant.liveSpace(),
-                () -> transactions.executeWrite(_ -> {
-                    context.getBean(Outbox.class).add(ended);
-                    return ended;
-                }));
+        EndedJob.of(tenant, asset, outcome, results, attempts);
     }
 
     private String quota(String column) {
-        return String.valueOf(stage.ask("SELECT trim_scale(%s) FROM %s.quota WHERE meter = 'transcode.cpu'"
-                .formatted(column, tenant.liveSpace().schema())));
+        return quota("transcode.cpu", column);
+    }
+
+    private String quota(String meter, String column) {
+        return String.valueOf(stage.ask("SELECT trim_scale(%s) FROM %s.quota WHERE meter = '%s'"
+                .formatted(column, tenant.liveSpace().schema(), meter)));
     }
 
     private String booked(String meter) {

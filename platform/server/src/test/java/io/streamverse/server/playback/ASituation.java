@@ -1,9 +1,11 @@
 package io.streamverse.server.playback;
 
+import io.streamverse.server.access.Holding;
 import io.streamverse.server.access.Tier;
 import io.streamverse.server.catalog.PlayableTitle;
 import io.streamverse.server.catalog.TitleAccess;
 import io.streamverse.server.catalog.Window;
+import io.streamverse.server.drm.Keep;
 import io.streamverse.server.viewers.ViewerProfile;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +20,9 @@ record ASituation(Situation situation) {
 
     static ASituation aSituation() {
         var title = new PlayableTitle("ttl_1", true, "ast_1", FREE, List.of(), Set.of(), 0);
-        var profile = new ViewerProfile("pro_1", "Ada", null, false);
+        var profile = new ViewerProfile("pro_1", "Ada", null, false, null);
         return new ASituation(new Situation(
-                title, NOW, false, "vwr_1", null, null, null, profile, Situation.Fit.SHOWN, Map.of(), null));
+                title, NOW, false, "vwr_1", null, null, null, profile, Situation.Fit.SHOWN, null, Map.of(), null));
     }
 
     Decision decide() {
@@ -28,7 +30,7 @@ record ASituation(Situation situation) {
     }
 
     ASituation signedOut() {
-        return with(title(), false, null, situation.territory(), situation.demanded(), situation.tier(), null);
+        return with(title(), false, null, situation.territory(), situation.demanded(), situation.holding(), null);
     }
 
     ASituation draft() {
@@ -69,7 +71,7 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 situation.demanded(),
-                situation.tier(),
+                situation.holding(),
                 situation.profile());
     }
 
@@ -80,7 +82,7 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 territory,
                 situation.demanded(),
-                situation.tier(),
+                situation.holding(),
                 situation.profile());
     }
 
@@ -91,8 +93,36 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 situation.demanded(),
-                tier,
+                Holding.said(tier),
                 situation.profile());
+    }
+
+    ASituation renting(Tier tier) {
+        return with(
+                title(),
+                situation.suspended(),
+                situation.viewerId(),
+                situation.territory(),
+                situation.demanded(),
+                new Holding(tier, "grn_1", "ttl_1", NOW.plusSeconds(60), null, null),
+                situation.profile());
+    }
+
+    ASituation keptFor(int days) {
+        var it = situation;
+        return new ASituation(new Situation(
+                title(),
+                NOW,
+                it.suspended(),
+                it.viewerId(),
+                it.territory(),
+                it.demanded(),
+                it.holding(),
+                it.profile(),
+                it.fit(),
+                new Keep(days, 48),
+                it.exhausted(),
+                it.places()));
     }
 
     ASituation watchedBy(ViewerProfile profile) {
@@ -102,7 +132,7 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 situation.demanded(),
-                situation.tier(),
+                situation.holding(),
                 profile);
     }
 
@@ -129,7 +159,7 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 situation.demanded(),
-                situation.tier(),
+                situation.holding(),
                 situation.profile());
     }
 
@@ -144,7 +174,7 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 demanded,
-                situation.tier(),
+                situation.holding(),
                 situation.profile());
     }
 
@@ -154,7 +184,7 @@ record ASituation(Situation situation) {
             @Nullable String viewer,
             @Nullable String territory,
             @Nullable Tier demanded,
-            @Nullable Tier tier,
+            @Nullable Holding holding,
             @Nullable ViewerProfile profile) {
         return new ASituation(new Situation(
                 title,
@@ -163,9 +193,10 @@ record ASituation(Situation situation) {
                 viewer,
                 territory,
                 demanded,
-                tier,
+                holding,
                 profile,
                 situation.fit(),
+                situation.keep(),
                 situation.exhausted(),
                 situation.places()));
     }
@@ -178,9 +209,10 @@ record ASituation(Situation situation) {
                 situation.viewerId(),
                 situation.territory(),
                 situation.demanded(),
-                situation.tier(),
+                situation.holding(),
                 situation.profile(),
                 fit,
+                situation.keep(),
                 exhausted,
                 places));
     }

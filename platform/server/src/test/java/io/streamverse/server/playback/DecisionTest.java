@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
-    private static final Tier BASIC = new Tier("basic", 1, 576, 1);
-    private static final Tier PREMIUM = new Tier("premium", 3, 2160, 4);
+    private static final Tier BASIC = new Tier("basic", 1, 576, 1, 0);
+    private static final Tier PREMIUM = new Tier("premium", 3, 2160, 4, 15);
 
     @Test
     void whoeverIsSignedInMayWatchWhatIsFree() {
@@ -57,6 +57,28 @@ class DecisionTest {
         assertThat(facts(aSituation().demanding(PREMIUM).having(BASIC)))
                 .isEqualTo(Map.of("tier", "premium", "yourTier", "basic"));
         assertThat(facts(aSituation().demanding(PREMIUM))).isEqualTo(Map.of("tier", "premium"));
+    }
+
+    @Test
+    void whatWasRentedPlaysWhateverItIsFor() {
+        assertThat(aSituation().demanding(PREMIUM).renting(BASIC).decide().denial())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeviceKeepsWhatItsTierAndTheTracksAllow() {
+        assertThat(aSituation().having(PREMIUM).keptFor(30).decide().denial()).isEmpty();
+        assertThat(denial(aSituation().having(PREMIUM).keptFor(0))).isEqualTo(Step.OFFLINE);
+        assertThat(facts(aSituation().having(BASIC).keptFor(30))).isEqualTo(Map.of("tier", "basic"));
+        assertThat(denial(aSituation().keptFor(30))).isEqualTo(Step.OFFLINE);
+    }
+
+    @Test
+    void whatIsKeptIsCountedInsteadOfWhatPlays() {
+        var full = aSituation().having(PREMIUM).counted(1, 1);
+
+        assertThat(denial(full)).isEqualTo(Step.CONCURRENCY);
+        assertThat(denial(full.keptFor(30))).isEqualTo(Step.DOWNLOADS);
     }
 
     @Test
@@ -116,9 +138,9 @@ class DecisionTest {
     void aProfileSeesNothingRatedForOlderOnes() {
         var rated = aSituation().rated(16);
 
-        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true))))
+        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true, null))))
                 .isEqualTo(Step.AGE);
-        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false))
+        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false, null))
                         .decide()
                         .denial())
                 .isEmpty();

@@ -1,8 +1,11 @@
 package io.streamverse.server.playback;
 
+import static java.util.Objects.requireNonNull;
+
 import io.streamverse.kernel.storage.NewObject;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.media.index.ByteRange;
 import io.streamverse.media.index.Content;
@@ -12,27 +15,38 @@ import io.streamverse.media.index.Scheme;
 import io.streamverse.media.index.SegmentIndex;
 import io.streamverse.media.index.Segments;
 import io.streamverse.media.index.TrackInfo;
+import io.streamverse.media.protection.KeyTier;
 import io.streamverse.media.source.FrameRate;
 import io.streamverse.media.source.VideoInfo;
+import io.streamverse.server.keyring.KeySet;
+import io.streamverse.server.keyring.Keyring;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A tenant with one film in H.264, and people who want to see it.
 final class House {
+    private static final String PASSWORD = "correct horse battery";
     static final String START = "/viewer/v1/playbacks";
     private static final AtomicInteger VIEWERS = new AtomicInteger();
     private static final int TIMESCALE = 90_000;
     private final Stage stage;
     private final TenantSpace space;
     private final String host;
+    private final List<KeySet> keys = new ArrayList<>();
+    private String encrypted = "";
     final TestTenant tenant;
     final Api api;
     final String asset;
@@ -43,7 +57,7 @@ final class House {
         this.space = space;
         this.api = api;
         this.host = host;
-        this.asset = film();
+        this.asset = film(new KeySet("", Map.of()), Scheme.NONE);
     }
 
     static House live(Stage stage) {
@@ -89,7 +103,7 @@ final class House {
                 "email",
                 "fan-%d@example.com".formatted(VIEWERS.incrementAndGet()),
                 "password",
-                "correct horse battery",
+                PASSWORD,
                 "name",
                 "Ada",
                 "locale",
@@ -119,12 +133,21 @@ final class House {
                 .build());
     }
 
+    Answer guestGet(String path) {
+        return viewer("").get(path);
+    }
+
     Api viewer(String token) {
         return new Api(api.url(), token).with("X-StreamVerse-Tenant", host);
     }
 
+    Fan signedInAgain(Fan fan) {
+        var email = api.get("/v1/viewers/" + fan.id()).at("/email");
+        return fan(guest("/viewer/v1/auth/login", Map.of("email", email, "password", PASSWORD)));
+    }
+
     private Fan fan(Answer tokens) {
-        if (tokens.status() != 201) {
+        if (tokens.status() > 201) {
             throw new AssertionError(tokens.toString());
         }
         return new Fan(tokens.at("/viewerId"), viewer(tokens.at("/accessToken")), tokens.at("/sessionId"));
@@ -135,7 +158,35 @@ final class House {
     }
 
     String title(Map<String, Object> more) {
-        var title = draft(more);
+        return published(draft(more));
+    }
+
+    /// Its film is encrypted, sound and pictures under keys of their own.
+    String encryptedTitle(Map<String, Object> more) {
+        if (encrypted.isEmpty()) {
+            keys.add(newKeys());
+            encrypted = film(keys.getFirst(), Scheme.CENC);
+        }
+        var title = new HashMap<>(more);
+        title.put("assetId", encrypted);
+        return title(title);
+    }
+
+    /// A second version, under new keys.
+    void encryptAnew() {
+        keys.add(newKeys());
+        serve(encrypted, 2, keys.getLast(), Scheme.CENC);
+    }
+
+    /// That of a version's pictures, as ClearKey writes it.
+    String kid(int version) {
+        var id = requireNonNull(keys.get(version - 1).keys().get(KeyTier.SD));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(id));
+    }
+
+    private String published(String title) {
         var published = api.post("/v1/titles/%s/publication".formatted(title), "");
         if (published.status() != 200) {
             throw new AssertionError(published.toString());
@@ -162,34 +213,65 @@ final class House {
         stage.run(sql.replace("$schema", space.schema()));
     }
 
-    private String film() {
+    private String film(KeySet keys, Scheme scheme) {
         var id = api.post("/v1/assets", Map.of("name", "Metropolis")).at("/id");
-        var key = "%swork/%s/index".formatted(space.folder(), id);
+        serve(id, 1, keys, scheme);
+        return id;
+    }
+
+    private void serve(String film, int version, KeySet keys, Scheme scheme) {
+        var key = "%swork/%s/index-%d".formatted(space.folder(), film, version);
         stage.server()
                 .getApplicationContext()
                 .getBean(ObjectStore.class)
                 .put(
                         new ObjectKey(key),
                         NewObject.of("application/octet-stream"),
-                        new ByteArrayInputStream(index().bytes()));
+                        new ByteArrayInputStream(index(keys, scheme).bytes()));
+        run("UPDATE $schema.bundle SET replaced_at = now() WHERE asset_id = '%s'".formatted(film));
         run("""
                 INSERT INTO $schema.bundle (
-                    id, asset_id, number, duration_ms, protection, index_key, renditions, poster_keys, created_at)
-                VALUES ('%1$s-1', '%1$s', 1, 12000, 'NONE', '%2$s', '[]', '[]', now())
-                """.formatted(id, key));
+                    id, asset_id, number, duration_ms, protection, key_id, index_key, renditions, poster_keys, created_at)
+                VALUES ('%1$s-%5$d', '%1$s', %5$d, 12000, '%3$s', nullif('%4$s', ''), '%2$s', '[]', '[]', now())
+                """.formatted(film, key, scheme, keys.id(), version));
+    }
+
+    /// The film becomes an encrypted one, of one key for all of it: its id.
+    String protect() {
+        var id = newKeys(Set.of(KeyTier.SD)).id();
+        serve(asset, 2, new KeySet(id, Map.of(KeyTier.SD, id, KeyTier.AUDIO, id)), Scheme.CBCS);
         return id;
     }
 
-    private static SegmentIndex index() {
+    private KeySet newKeys() {
+        return newKeys(Set.of(KeyTier.AUDIO, KeyTier.SD));
+    }
+
+    private KeySet newKeys(Set<KeyTier> tiers) {
+        var keyring = stage.server().getApplicationContext().getBean(Keyring.class);
+        return TenantContext.call(space, () -> keyring.create(tiers));
+    }
+
+    private static SegmentIndex index(KeySet keys, Scheme scheme) {
         var picture = new Content.Picture(640, 360, new FrameRate(25, 1), VideoInfo.Range.SDR);
         return new SegmentIndex(
                 List.of(
-                        track("v-h264-360", picture, "avc1.64001e"),
-                        track("a-aac-en", new Content.Sound(2, 48_000), "mp4a.40.2")),
+                        track(
+                                "v-h264-360",
+                                picture,
+                                "avc1.64001e",
+                                scheme,
+                                keys.keys().get(KeyTier.SD)),
+                        track(
+                                "a-aac-en",
+                                new Content.Sound(2, 48_000),
+                                "mp4a.40.2",
+                                scheme,
+                                keys.keys().get(KeyTier.AUDIO))),
                 true);
     }
 
-    private static IndexTrack track(String id, Content content, String codecs) {
+    private static IndexTrack track(String id, Content content, String codecs, Scheme scheme, @Nullable String keyId) {
         var init = 700;
         var info = new TrackInfo(
                 id,
@@ -198,7 +280,7 @@ final class House {
                 "en",
                 TIMESCALE,
                 new ByteRange(0, init),
-                new Encryption(Scheme.NONE, null, null),
+                new Encryption(scheme, keyId, null),
                 "nowhere/" + id);
         var segments = Segments.from(1, init, 0);
         for (int i = 0; i < 3; i++) {

@@ -134,12 +134,14 @@ class RunningIT {
                         "no-entitlement",
                         "age",
                         "device",
+                        "offline",
                         "quota",
-                        "concurrency"));
+                        "concurrency",
+                        "downloads"));
         assertThat(explained.body().get("steps").findValuesAsText("result"))
                 .containsExactly(
-                        "passed", "passed", "passed", "passed", "passed", "failed", "passed", "failed", "passed",
-                        "failed");
+                        "passed", "passed", "passed", "passed", "passed", "failed", "passed", "failed", "skipped",
+                        "passed", "failed", "skipped");
     }
 
     private boolean isRevoked() {

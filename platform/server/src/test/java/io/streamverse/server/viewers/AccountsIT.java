@@ -9,6 +9,7 @@ import static io.streamverse.server.viewers.Audience.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.util.Locale;
@@ -30,6 +31,22 @@ class AccountsIT {
         var profiles = TENANT.guest().as(made.at("/accessToken")).get("/viewer/v1/profiles");
         assertThat(profiles.at("/data/0/name")).isEqualTo("Ada");
         assertThat(profiles.at("/data/0/language")).isEqualTo("fr");
+    }
+
+    @Test
+    void whoSignsUpAndComesBackIsOneActiveViewer() {
+        var tenant = STAGE.tenant();
+        var email = address();
+        register(tenant, email);
+        logIn(tenant, email, PASSWORD);
+        register(tenant, address());
+
+        Eventually.is(
+                "both are counted",
+                () -> tenant.live()
+                        .get("/v1/usage?meter=viewers.active")
+                        .at("/data/0/quantity")
+                        .equals("2"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.streamverse.worker.analyse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.source.AudioInfo;
 import io.streamverse.media.source.AudioInfo.Loudness;
 import io.streamverse.media.source.MediaInfo;
@@ -24,16 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// Headers, then every packet, then some pictures and all sound: the dear looks come after the cheap ones refused.
 @Singleton
 final class Analyst implements Runner<Work.Analyse> {
+    /// One picture with so much sound is a cover.
+    private static final double A_SONG_SECONDS = 1;
+
     private final Probe probe;
     private final Packets packets;
     private final Sample sample;
     private final LoudnessMeter loudness;
+    private final CaptionTracks captions;
 
     Analyst(Tools tools) {
         this.probe = new Probe(tools);
         this.packets = new Packets(probe);
         this.sample = new Sample(tools);
         this.loudness = new LoudnessMeter(tools);
+        this.captions = new CaptionTracks(tools);
     }
 
     @Override
@@ -58,32 +62,30 @@ final class Analyst implements Runner<Work.Analyse> {
     }
 
     private Done.Analysed analysed(Output original, Path source, Desk desk) throws WorkFailure, InterruptedException {
-        var headers = probe.read(source);
-        desk.busy(Accelerator.CPU, headers.cpuMs());
+        var headers = probe.read(source, desk);
         var streams = new Streams(headers.streams());
         Bounds.checkHeaders(headers, streams);
         desk.progress(0.1);
 
-        var counted = packets.count(source, original.bytes(), headers.streams());
-        desk.busy(Accelerator.CPU, counted.cpuMs());
+        var counted = packets.count(source, original.bytes(), headers.streams(), desk);
         Bounds.checkPackets(headers, streams, counted);
         desk.progress(0.4);
 
         var video = video(desk, source, streams, counted);
         var seconds = video == null ? Bounds.longestSound(streams, counted) : video.seconds();
-        var measured = loudness.measure(source, streams.audios(), seconds);
-        desk.busy(Accelerator.CPU, measured.cpuMs());
+        var measured = loudness.measure(source, streams.audios(), seconds, desk);
         desk.progress(0.9);
-        return new Done.Analysed(new MediaInfo(
+        var originUs = video == null ? 0 : video.info().originUs();
+        var texts = captions.take(source, streams.captions(), originUs, desk);
+        var media = new MediaInfo(
                 headers.container(),
                 original.bytes(),
                 Checksum.of(source),
                 Math.round(seconds * 1_000),
                 video == null ? null : video.info(),
-                streams.audios().stream()
-                        .map(it -> audio(it, measured.byStream()))
-                        .toList(),
-                streams.captions()));
+                streams.audios().stream().map(it -> audio(it, measured)).toList(),
+                texts.tracks());
+        return new Done.Analysed(media, texts.texts());
     }
 
     /// Named, or what the task before this one fetched.
@@ -105,13 +107,15 @@ final class Analyst implements Runner<Work.Analyse> {
         }
         var stream = found.get();
         var timeline = counted.of(stream);
+        if (timeline.packets() == 1 && Bounds.longestSound(streams, counted) > A_SONG_SECONDS) {
+            return null;
+        }
         var pace = Pace.of(timeline, stream);
         Bounds.checkPace(pace);
         var frames = pace.frames(timeline);
         var seconds = frames / pace.steady().perSecond();
-        var seen = sample.look(source, stream, seconds);
-        desk.busy(Accelerator.CPU, seen.cpuMs());
-        return new Film(info(stream, timeline, pace, frames, isInterlaced(stream) || seen.woven()), seconds);
+        var woven = sample.isWoven(source, stream, seconds, desk);
+        return new Film(info(stream, timeline, pace, frames, isInterlaced(stream) || woven), seconds);
     }
 
     private static VideoInfo info(JsonNode stream, Timeline timeline, Pace pace, long frames, boolean interlaced) {

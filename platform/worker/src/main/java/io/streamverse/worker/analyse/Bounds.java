@@ -59,7 +59,8 @@ final class Bounds {
                 .orElse(0);
         var start = headers.format().path("start_time").asDouble();
         var promised = headers.format().path("duration").asDouble();
-        var missing = promised - (end - start);
+        // Containers that begin late count what they promise from their start or from moment 0.
+        var missing = promised - Math.max(end, end - start);
         if (missing > Math.max(FORGIVEN_SECONDS, promised * FORGIVEN_SHARE)) {
             throw Refusal.TRUNCATED.because(
                     missing, "the last %.1f seconds of what it promises are missing", counted.log());

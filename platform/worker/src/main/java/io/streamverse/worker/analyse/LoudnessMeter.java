@@ -3,6 +3,7 @@ package io.streamverse.worker.analyse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.media.source.AudioInfo.Loudness;
 import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,13 +27,14 @@ final class LoudnessMeter {
         this.tools = tools;
     }
 
-    record Measured(Map<Integer, Loudness> byStream, long cpuMs) {}
-
-    Measured measure(Path source, List<JsonNode> audios, double duration) throws WorkFailure, InterruptedException {
+    /// By the number of its track.
+    Map<Integer, Loudness> measure(Path source, List<JsonNode> audios, double duration, Desk desk)
+            throws WorkFailure, InterruptedException {
         if (audios.isEmpty()) {
-            return new Measured(Map.of(), 0);
+            return Map.of();
         }
         var outcome = tools.ffmpeg(command(source, audios))
+                .at(desk)
                 .within(Duration.ofMinutes(5).plusSeconds((long) duration))
                 .memory(2L << 30)
                 .run(_ -> {})
@@ -50,7 +52,7 @@ final class LoudnessMeter {
         if (found.size() < audios.size()) {
             throw Refusal.DAMAGED.because("some of its sound cannot be decoded", outcome.log());
         }
-        return new Measured(found, outcome.cpuMs());
+        return found;
     }
 
     private static List<String> command(Path source, List<JsonNode> audios) {

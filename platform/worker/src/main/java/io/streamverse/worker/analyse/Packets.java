@@ -2,6 +2,7 @@ package io.streamverse.worker.analyse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +19,13 @@ final class Packets {
         this.probe = probe;
     }
 
-    record Counted(Map<Integer, Timeline> timelines, String log, long cpuMs) {
+    record Counted(Map<Integer, Timeline> timelines, String log) {
         Timeline of(JsonNode stream) {
             return timelines.getOrDefault(Streams.index(stream), new Timeline(stream));
         }
     }
 
-    Counted count(Path source, long bytes, List<JsonNode> streams) throws WorkFailure, InterruptedException {
+    Counted count(Path source, long bytes, List<JsonNode> streams, Desk desk) throws WorkFailure, InterruptedException {
         var timelines = new HashMap<Integer, Timeline>();
         streams.forEach(it -> timelines.put(Streams.index(it), new Timeline(it)));
         var arguments = List.of(
@@ -35,7 +36,7 @@ final class Packets {
                 "-of",
                 "csv=p=0",
                 Tools.file(source));
-        var outcome = probe.ffprobe(arguments)
+        var outcome = probe.ffprobe(arguments, desk)
                 .within(Duration.ofMinutes(5).plusSeconds(bytes / BYTES_PER_SECOND))
                 .memory(2L << 30)
                 .read(line -> {
@@ -46,7 +47,7 @@ final class Packets {
                 })
                 .orFail();
         timelines.values().forEach(Timeline::close);
-        return new Counted(timelines, outcome.log(), outcome.cpuMs());
+        return new Counted(timelines, outcome.log());
     }
 
     private static void take(String[] packet, Map<Integer, Timeline> timelines) {

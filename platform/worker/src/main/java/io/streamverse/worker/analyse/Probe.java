@@ -7,6 +7,7 @@ import io.streamverse.worker.tools.Outcome;
 import io.streamverse.worker.tools.Outcome.End;
 import io.streamverse.worker.tools.Tool;
 import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,21 +31,23 @@ final class Probe {
     }
 
     /// `log` is what FFmpeg complained about while it looked.
-    record Headers(JsonNode format, List<JsonNode> streams, String log, long cpuMs) {
+    record Headers(JsonNode format, List<JsonNode> streams, String log) {
         String container() {
             return format.path("format_name").asText().split(",")[0];
         }
     }
 
     /// Asks only for what is in the container itself.
-    Tool ffprobe(List<String> arguments) {
-        return tools.ffprobe(
-                Stream.of(ONLY_CONTAINERS, arguments).flatMap(List::stream).toList());
+    Tool ffprobe(List<String> arguments, Desk desk) {
+        return tools.ffprobe(Stream.of(ONLY_CONTAINERS, arguments)
+                        .flatMap(List::stream)
+                        .toList())
+                .at(desk);
     }
 
-    Headers read(Path source) throws WorkFailure, InterruptedException {
+    Headers read(Path source, Desk desk) throws WorkFailure, InterruptedException {
         var arguments = List.of("-v", "error", "-show_format", "-show_streams", "-of", "json", Tools.file(source));
-        var outcome = ffprobe(arguments)
+        var outcome = ffprobe(arguments, desk)
                 .within(Duration.ofMinutes(2))
                 .memory(2L << 30)
                 .run();
@@ -73,7 +76,7 @@ final class Probe {
             if (streams.size() > MOST_TRACKS) {
                 throw Refusal.TOO_MANY_TRACKS.because(streams.size(), outcome.log());
             }
-            return new Headers(said.path("format"), streams, outcome.log(), outcome.cpuMs());
+            return new Headers(said.path("format"), streams, outcome.log());
         } catch (JsonProcessingException _) {
             throw Refusal.DAMAGED.because("its header is larger than any film needs", outcome.log());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.worker.tools.Outcome;
 import io.streamverse.worker.tools.Outcome.End;
 import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,33 +27,31 @@ final class Sample {
         this.tools = tools;
     }
 
-    record Seen(boolean woven, long cpuMs) {}
-
-    Seen look(Path source, JsonNode video, double duration) throws WorkFailure, InterruptedException {
+    boolean isWoven(Path source, JsonNode video, double duration, Desk desk) throws WorkFailure, InterruptedException {
         var woven = 0L;
         var whole = 0L;
-        var cpuMs = 0L;
         for (var place : PLACES) {
-            var outcome = decode(source, video, place * Math.max(0, duration - SECONDS));
+            var outcome = decode(source, video, place * Math.max(0, duration - SECONDS), desk);
             for (var fields : FIELDS.matcher(outcome.log()).results().toList()) {
                 woven += Math.max(Long.parseLong(fields.group(1)), Long.parseLong(fields.group(2)));
                 whole += Long.parseLong(fields.group(3));
             }
-            cpuMs += outcome.cpuMs();
         }
-        return new Seen(woven >= ENOUGH_FRAMES && woven > whole * 4, cpuMs);
+        return woven >= ENOUGH_FRAMES && woven > whole * 4;
     }
 
     /// From the keyframe that is found; there may be none after a place, where the container has no index.
-    private Outcome decode(Path source, JsonNode video, double at) throws WorkFailure, InterruptedException {
+    private Outcome decode(Path source, JsonNode video, double at, Desk desk) throws WorkFailure, InterruptedException {
         var frames = new long[1];
         var outcome = tools.ffmpeg(Stream.of(
-                                List.of("-v", "info", "-threads", "2", "-noaccurate_seek", "-ss", Double.toString(at)),
+                                List.of("-v", "info", "-threads", "2"),
+                                seek(at),
                                 Probe.ONLY_CONTAINERS,
                                 List.of("-i", Tools.file(source), "-map", "0:" + Streams.index(video)),
                                 List.of("-t", Double.toString(SECONDS), "-vf", "idet", "-f", "null", "-"))
                         .flatMap(List::stream)
                         .toList())
+                .at(desk)
                 .within(Duration.ofMinutes(3))
                 .memory(4L << 30)
                 .run(it -> frames[0] = it.frames());
@@ -69,5 +68,10 @@ final class Sample {
             throw Refusal.DAMAGED.because(at, "pictures at %.1f s cannot be decoded", log);
         }
         return outcome;
+    }
+
+    /// The first keyframe of a container without an index may lie behind 0, and then nothing is found at all.
+    private static List<String> seek(double at) {
+        return at == 0 ? List.of() : List.of("-noaccurate_seek", "-ss", Double.toString(at));
     }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The tracks of a file, as its headers describe them.
 record Streams(List<JsonNode> all) {
     private static final Set<String> TEXT = Set.of("subrip", "ass", "ssa", "webvtt", "mov_text", "text");
+    private static final Set<String> DRAWN = Set.of("hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle", "xsub");
+    private static final int LONGEST_TITLE = 80;
     private static final Pattern DEEP = Pattern.compile("(?:p|gray|gbrap?|x2rgb|x2bgr|p0)(9|10|12|14|16)(?:le|be)");
     private static final int EVEN = ~1;
 
@@ -30,9 +33,31 @@ record Streams(List<JsonNode> all) {
 
     List<CaptionInfo> captions() {
         return ofType("subtitle").stream()
-                .filter(it -> TEXT.contains(it.path("codec_name").asText()))
-                .map(it -> new CaptionInfo(index(it), codec(it), language(it), has(it, "forced")))
+                .map(it -> new CaptionInfo(
+                        index(it),
+                        codec(it),
+                        language(it),
+                        has(it, "forced"),
+                        has(it, "hearing_impaired"),
+                        title(it),
+                        notText(codec(it))))
                 .toList();
+    }
+
+    private static @Nullable String notText(String codec) {
+        if (TEXT.contains(codec)) {
+            return null;
+        }
+        return DRAWN.contains(codec) ? "These are pictures, not text." : "Nothing here reads this kind of captions.";
+    }
+
+    private static @Nullable String title(JsonNode stream) {
+        var title = stream.path("tags")
+                .path("title")
+                .asText()
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return title.isEmpty() ? null : title.substring(0, Math.min(LONGEST_TITLE, title.length()));
     }
 
     private List<JsonNode> ofType(String type) {

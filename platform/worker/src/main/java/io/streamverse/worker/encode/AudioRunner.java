@@ -1,6 +1,5 @@
 package io.streamverse.worker.encode;
 
-import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.source.AudioInfo.Loudness;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Work;
@@ -64,17 +63,11 @@ final class AudioRunner implements Runner<Work.EncodeAudio> {
     }
 
     private Outcome run(List<String> arguments, long durationMs, Desk desk) throws WorkFailure, InterruptedException {
-        var began = System.nanoTime();
-        try {
-            return tools.ffmpeg(arguments)
-                    .in(desk.folder())
-                    .within(PATIENCE)
-                    .run(progress -> desk.progress(Math.clamp(progress.outTimeUs() / 1e3 / durationMs, 0, 1)))
-                    .orFail();
-        } finally {
-            desk.busy(
-                    Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
-        }
+        return tools.ffmpeg(arguments)
+                .at(desk)
+                .within(PATIENCE)
+                .run(progress -> desk.progress(Math.clamp(progress.outTimeUs() / 1e3 / durationMs, 0, 1)))
+                .orFail();
     }
 
     private static void demandWhole(Work.EncodeAudio work, Path file) throws WorkFailure {

@@ -32,7 +32,7 @@ record Footage(List<String> input, int stream, long originUs) {
     static Footage of(Work.EncodeVideo work, Desk desk, Tools tools) throws WorkFailure, InterruptedException {
         var piece = piece(work.chunk(), desk);
         return piece.isPresent()
-                ? ofPiece(desk.fetch(piece.get().key(), piece.get().bytes()), work.video(), tools)
+                ? ofPiece(desk.fetch(piece.get().key(), piece.get().bytes()), work.video(), tools, desk)
                 : ofOriginal(work.video(), work.chunk(), desk.fetch(work.source(), work.bytes()));
     }
 
@@ -56,9 +56,11 @@ record Footage(List<String> input, int stream, long originUs) {
     }
 
     /// NUT keeps every time, but not which way is up.
-    private static Footage ofPiece(Path file, VideoInfo video, Tools tools) throws WorkFailure, InterruptedException {
+    private static Footage ofPiece(Path file, VideoInfo video, Tools tools, Desk desk)
+            throws WorkFailure, InterruptedException {
         var rotation = tools.ffprobe(List.of(
                         "-v", "error", "-show_entries", "stream_tags=" + ROTATION, "-of", "csv=p=0", Tools.file(file)))
+                .at(desk)
                 .run()
                 .orFail()
                 .output()

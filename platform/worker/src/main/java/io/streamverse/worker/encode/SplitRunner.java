@@ -36,7 +36,7 @@ final class SplitRunner implements Runner<Work.Split> {
     @Override
     public Done run(Work.Split work, Desk desk) throws WorkFailure, InterruptedException {
         var source = desk.fetch(work.source(), work.bytes());
-        var rotation = rotation(work, source);
+        var rotation = rotation(work, source, desk);
         var pieces = new HashMap<Integer, Output>();
         for (var chunk : work.chunks()) {
             var piece = file(chunk, desk);
@@ -61,10 +61,10 @@ final class SplitRunner implements Runner<Work.Split> {
         arguments.addAll(List.of("-output_ts_offset", Footage.seconds(Footage.laterUs(video)), "-map_metadata", "-1"));
         arguments.addAll(rotation);
         arguments.addAll(List.of("-f", "nut", "-y", Tools.file(file(chunk, desk))));
-        return tools.ffmpeg(arguments).in(desk.folder()).run().done();
+        return tools.ffmpeg(arguments).at(desk).run().done();
     }
 
-    private List<String> rotation(Work.Split work, Path source) throws WorkFailure, InterruptedException {
+    private List<String> rotation(Work.Split work, Path source, Desk desk) throws WorkFailure, InterruptedException {
         var degrees = tools.ffprobe(List.of(
                         "-v",
                         "error",
@@ -75,6 +75,7 @@ final class SplitRunner implements Runner<Work.Split> {
                         "-of",
                         "csv=p=0",
                         Tools.file(source)))
+                .at(desk)
                 .run()
                 .orFail()
                 .output()

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Encodes a chunk for all rungs of a codec in one process: it is decoded and filtered once.
-/// The device counts as busy for as long as that process runs.
+/// A graphics card counts as busy for as long as that process runs, processors for the time that it takes of them.
 @Singleton
 final class VideoRunner implements Runner<Work.EncodeVideo> {
     private static final Duration PATIENCE = Duration.ofHours(3);
@@ -71,14 +71,16 @@ final class VideoRunner implements Runner<Work.EncodeVideo> {
     private void encode(Work.EncodeVideo work, Footage footage, Desk desk) throws WorkFailure, InterruptedException {
         var first = work.tracks().getFirst();
         var frames = framesOf(work, first);
-        var began = System.nanoTime();
-        var outcome = tools.ffmpeg(arguments(work, footage, desk))
-                .in(desk.folder())
+        var ffmpeg = tools.ffmpeg(arguments(work, footage, desk))
+                .at(desk)
                 .within(PATIENCE)
-                .memory(MEMORY)
-                .run(progress -> desk.progress(Math.min(1, (double) progress.frames() / frames)));
-        desk.busy(
-                work.accelerator(), Duration.ofNanos(System.nanoTime() - began).toMillis());
+                .memory(MEMORY);
+        var stopwatch = new Stopwatch(work.accelerator(), desk);
+        var outcome = ffmpeg.run(progress -> {
+            stopwatch.tell();
+            desk.progress(Math.min(1, (double) progress.frames() / frames));
+        });
+        stopwatch.tell();
         demandDevice(work, outcome);
         outcome.orFail();
     }

@@ -66,6 +66,11 @@ record Answer(int status, Map<String, String> headers, InputStream body, Guard g
                 : OptionalLong.empty();
     }
 
+    /// Though it was asked for as it is; nothing here unpacks it.
+    boolean isPacked() {
+        return !headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity");
+    }
+
     boolean isRedirect() {
         return headers.containsKey("location")
                 && switch (status) {

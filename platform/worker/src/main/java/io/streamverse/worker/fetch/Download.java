@@ -66,6 +66,9 @@ final class Download implements Closeable {
         if (answer.status() != 200 && answer.status() != 206) {
             throw FetchFailure.answer(answer.status());
         }
+        if (answer.isPacked()) {
+            throw FetchFailure.packed();
+        }
         if (answer.status() == 206 && !continues(answer)) {
             startOver();
             throw new IOException("The server went on elsewhere");

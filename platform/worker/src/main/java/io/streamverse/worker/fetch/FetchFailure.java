@@ -22,6 +22,13 @@ final class FetchFailure {
                 : WorkFailure.permanent("media.fetch.answer", detail, "");
     }
 
+    static WorkFailure packed() {
+        return WorkFailure.permanent(
+                "media.fetch.answer",
+                "The server packs the file, though it was asked not to: take its Content-Encoding away",
+                "");
+    }
+
     static WorkFailure unreachable(String host, String why) {
         return WorkFailure.passing("media.fetch.unreachable", "The file cannot be had from " + host, why);
     }

@@ -69,7 +69,7 @@ final class Joiner {
                         "-bitexact",
                         "-y",
                         Tools.file(joined)))
-                .in(desk.folder())
+                .at(desk)
                 .within(Duration.ofHours(1))
                 .run()
                 .orFail();

@@ -7,7 +7,6 @@ import io.streamverse.media.index.CmafFile;
 import io.streamverse.media.index.IndexTrack;
 import io.streamverse.media.index.Scheme;
 import io.streamverse.media.index.SegmentIndex;
-import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Work;
 import io.streamverse.worker.tools.Tools;
@@ -40,14 +39,12 @@ final class PackRunner implements Runner<Work.Pack> {
 
     @Override
     public Done run(Work.Pack work, Desk desk) throws WorkFailure, InterruptedException {
-        var began = System.nanoTime();
         var joined = joiner.join(work.track(), desk);
         var renditions = new ArrayList<Done.Rendition>();
         for (var scheme : schemes(work)) {
             renditions.add(rendition(work, scheme, joined, desk));
             desk.progress((double) renditions.size() / schemes(work).size());
         }
-        desk.busy(Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
         return new Done.Packed(List.copyOf(renditions));
     }
 
@@ -69,7 +66,7 @@ final class PackRunner implements Runner<Work.Pack> {
                 ? List.<String>of()
                 : RawKey.options(scheme, desk.key(requireNonNull(keyId, "A protected track needs a key")));
         tools.packager(arguments(work, joined, file, protection))
-                .in(desk.folder())
+                .at(desk)
                 .within(Duration.ofHours(1))
                 .run()
                 .orFail();

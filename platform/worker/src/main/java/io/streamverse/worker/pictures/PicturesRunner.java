@@ -1,6 +1,5 @@
 package io.streamverse.worker.pictures;
 
-import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.source.VideoInfo;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Output;
@@ -40,7 +39,6 @@ final class PicturesRunner implements Runner<Work.Pictures> {
 
     @Override
     public Done run(Work.Pictures work, Desk desk) throws WorkFailure, InterruptedException {
-        var began = System.nanoTime();
         var source = desk.fetch(work.source(), work.bytes());
         var board = Storyboard.of(work.video());
         var dense = keyframesSuffice(work.video(), board, source, desk);
@@ -54,7 +52,6 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         }
         var text = written(desk.folder().resolve("storyboard.vtt"), board.webVtt());
         var storyboard = desk.deliver("storyboard.vtt", "text/vtt", text);
-        desk.busy(Accelerator.CPU, Duration.ofNanos(System.nanoTime() - began).toMillis());
         return new Done.Pictured(storyboard, List.copyOf(sprites), posters);
     }
 
@@ -154,7 +151,7 @@ final class PicturesRunner implements Runner<Work.Pictures> {
     }
 
     private void run(List<String> arguments, Desk desk) throws WorkFailure, InterruptedException {
-        tools.ffmpeg(arguments).in(desk.folder()).within(PATIENCE).run().orFail();
+        tools.ffmpeg(arguments).at(desk).within(PATIENCE).run().orFail();
     }
 
     private static String seconds(long microseconds) {

@@ -19,10 +19,6 @@ public record Outcome(End end, int status, String output, String log, Duration c
         return end == End.DONE;
     }
 
-    public long cpuMs() {
-        return cpu.toMillis();
-    }
-
     Outcome saying(String text) {
         return new Outcome(end, status, text, log, cpu);
     }

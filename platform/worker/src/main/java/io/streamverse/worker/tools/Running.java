@@ -23,7 +23,7 @@ final class Running implements AutoCloseable {
     private final List<Thread> readers;
     private final long deadline;
     private boolean late;
-    private Duration cpuOfTheKilled = Duration.ZERO;
+    private Duration cpu = Duration.ZERO;
 
     private Running(Process process, Duration time) {
         this.process = process;
@@ -53,15 +53,25 @@ final class Running implements AutoCloseable {
     Outcome end() throws InterruptedException {
         late |= !process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         close();
-        return Verdict.of(process.exitValue(), late, log.text(), cpuOfTheKilled);
+        var outcome = Verdict.of(process.exitValue(), late, log.text(), cpu);
+        cpu = outcome.cpu();
+        return outcome;
+    }
+
+    /// How long it has kept processors busy: exactly when it has ended, before that without children that have.
+    Duration cpu() {
+        if (process.isAlive()) {
+            cpu = process.descendants()
+                    .flatMap(it -> it.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
+        return cpu;
     }
 
     @Override
     public void close() {
         if (process.isAlive()) {
-            cpuOfTheKilled = process.descendants()
-                    .flatMap(it -> it.info().totalCpuDuration().stream())
-                    .reduce(Duration.ZERO, Duration::plus);
+            cpu = cpu();
             endTheGroup();
         }
         readers.forEach(Thread::interrupt);

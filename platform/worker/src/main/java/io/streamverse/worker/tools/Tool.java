@@ -1,5 +1,6 @@
 package io.streamverse.worker.tools;
 
+import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,11 @@ import java.time.Duration;
 public interface Tool {
     /// Where it runs and may leave files; without it there is none.
     Tool in(Path folder);
+
+    /// For an attempt: in its folder, and the time that it keeps processors busy is the attempt's, told while it runs
+    /// and
+    /// whatever its end.
+    Tool at(Desk desk);
 
     /// In time on the wall.
     Tool within(Duration limit);

@@ -46,6 +46,6 @@ public final class Tools {
     }
 
     private Tool tool(Program program, List<String> arguments) {
-        return new Command(() -> folder.find(program), List.copyOf(arguments), null, Limits.DEFAULT.nice(nice));
+        return new Command(() -> folder.find(program), List.copyOf(arguments), Limits.DEFAULT.nice(nice));
     }
 }

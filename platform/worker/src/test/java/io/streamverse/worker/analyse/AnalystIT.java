@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamverse.media.plan.Accelerator;
 import io.streamverse.media.source.MediaInfo;
+import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Work;
 import io.streamverse.worker.corpus.Clip;
 import io.streamverse.worker.corpus.Corpus;
@@ -57,6 +58,14 @@ class AnalystIT {
             FAST_START          | mov 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             EIGHT_K             | mov 600 ms | h264 7680x4320 3 of 5/1 SDR 8 bit
             EIGHT_K_HEADER      | mov 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            TEN_BIT_422         | mov 4000 ms | h264 320x180 120 of 30/1 SDR 10 bit
+            PROGRAM_STREAM      | mpeg 4000 ms | mpeg2video 320x180 100 of 25/1 interlaced SDR 8 bit
+            FPS_1               | mov 4000 ms | h264 320x180 4 of 1/1 SDR 8 bit
+            FPS_120             | mov 4000 ms | h264 320x180 240 of 60/1 SDR 8 bit
+            LATE                | mpegts 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            WRAPPED             | mpegts 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            GAP                 | matroska 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            TWO_FILMS           | matroska 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             """)
     void aFilmIsDescribed(Clip clip, String file, String video) throws Exception {
         var media = analyse(clip);
@@ -77,6 +86,7 @@ class AnalystIT {
             TS        | aac 1 x 48000 und
             ODD       | opus 1 x 48000 und
             AVI       | mp3 1 x 48000 und
+            STILL     | aac 1 x 48000 und default
             """)
     void soundAndCaptionsAreDescribed(Clip clip, String tracks) throws Exception {
         assertThat(Described.tracks(analyse(clip))).isEqualTo(tracks);
@@ -93,6 +103,8 @@ class AnalystIT {
             PICTURE        | not-a-video      | a list, a picture or a text
             PLAYLIST       | not-a-video      | no known container
             CONCAT         | not-a-video      | a list, a picture or a text
+            GIF            | not-a-video      | a list, a picture or a text
+            APNG           | not-a-video      | a list, a picture or a text
             EMPTY          | not-a-video      | no known container
             ENCRYPTED      | encrypted        | without DRM
             ONE_PIXEL      | dimensions       | 1x1
@@ -143,10 +155,40 @@ class AnalystIT {
         assertThat(desk.busyMs().get(Accelerator.CPU)).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CAPTIONED,4", "CAPTIONED_MP4,1", "LANGUAGES,1"})
+    void captionsInsideComeOutAsText(Clip clip, int count) throws Exception {
+        var texts = done(clip).captions();
+
+        assertThat(texts).hasSize(count);
+        for (var text : texts) {
+            assertThat(text.cues()).isOne();
+            assertThat(folder.resolve(text.text().key()))
+                    .content()
+                    .startsWith("WEBVTT")
+                    .contains("00:00:00.500 --> 00:00:01.500", "Good evening.");
+        }
+    }
+
+    @Test
+    void captionsThatCannotBeTakenAreToldAndNoReasonToRefuseTheFilm() throws Exception {
+        assertThat(Described.captions(analyse(Clip.CAPTIONED)))
+                .containsExactly(
+                        "subrip en hearing impaired English",
+                        "ass de",
+                        "webvtt fr",
+                        "subrip en forced",
+                        "subrip es: line 2: has more than 20 lines or 1000 characters; line 0: holds no cues",
+                        "hdmv_pgs_subtitle ja: These are pictures, not text.");
+    }
+
     private MediaInfo analyse(Clip clip) throws Exception {
+        return done(clip).media();
+    }
+
+    private Done.Analysed done(Clip clip) throws Exception {
         var file = Corpus.file(clip);
-        return analyst.run(new Work.Analyse(file.toString(), Files.size(file)), desk(clip))
-                .media();
+        return analyst.run(new Work.Analyse(file.toString(), Files.size(file)), desk(clip));
     }
 
     private LocalDesk desk(Clip clip) throws Exception {

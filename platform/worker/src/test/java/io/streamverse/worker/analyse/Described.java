@@ -1,6 +1,7 @@
 package io.streamverse.worker.analyse;
 
 import io.streamverse.media.source.MediaInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,16 @@ final class Described {
                                 it.isDefault() ? " default" : ""));
         var captions = media.captions().stream().map(it -> "captions " + it.codec() + " " + it.language());
         return Stream.concat(audios, captions).collect(Collectors.joining(", "));
+    }
+
+    static List<String> captions(MediaInfo media) {
+        return media.captions().stream()
+                .map(it -> it.codec() + " " + it.language()
+                        + (it.hearingImpaired() ? " hearing impaired" : "")
+                        + (it.forced() ? " forced" : "")
+                        + (it.title() == null ? "" : " " + it.title())
+                        + (it.notTaken() == null ? "" : ": " + it.notTaken()))
+                .toList();
     }
 
     static long originUs(MediaInfo media) {

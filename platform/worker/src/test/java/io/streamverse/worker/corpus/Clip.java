@@ -71,7 +71,39 @@ public enum Clip {
     /// Two frames, 30 hours apart.
     TOO_LONG("mkv"),
     TOO_FAST("mkv"),
-    CAPTIONS_ALONE("mkv");
+    CAPTIONS_ALONE("mkv"),
+    /// Begins at 100 s. Captions of every kind: English for the deaf, German, French, forced English, Spanish that are
+    /// broken, Japanese that are pictures.
+    CAPTIONED("mkv"),
+    CAPTIONED_MP4("mp4"),
+    MONO_44100("mp4"),
+    STEREO_96000("mkv"),
+    SEVEN_ONE("mp4"),
+    TEN_BIT_422("mp4"),
+    FULL_RANGE("mov"),
+    ALPHA("mov"),
+    /// Has a cover beside its film.
+    COVERED("mp4"),
+    /// MPEG-2, 25 frames of two fields.
+    PROGRAM_STREAM("vob"),
+    WMV("wmv"),
+    FLV("flv"),
+    FPS_1("mp4"),
+    FPS_120("mp4"),
+    /// Begins at five and a half hours.
+    LATE("ts"),
+    /// Its clock, which has 33 bits, begins anew after 1.7 seconds.
+    WRAPPED("ts"),
+    /// A second in the middle has no pictures.
+    GAP("mkv"),
+    /// A smaller film beside it.
+    TWO_FILMS("mkv"),
+    TIMECODE("mov"),
+    CHAPTERS("mp4"),
+    /// One picture for all of the sound.
+    STILL("mp4"),
+    GIF("gif"),
+    APNG("png");
 
     private final String extension;
 

@@ -73,6 +73,35 @@ final class Menu {
                 Recipes.blank("64x64", "1", "-c:v ffv1 -frames:v 2 -vf setpts=N*108000/TB -fps_mode passthrough");
             case TOO_FAST -> Recipes.blank("64x64", "1000", "-c:v ffv1 -t 0.5");
             case CAPTIONS_ALONE -> Recipes.captions();
+            case CAPTIONED -> Subtitled.inEveryWay();
+            case CAPTIONED_MP4 -> Subtitled.asText();
+            case MONO_44100 -> Recipes.film("30", "-ar 44100 -ac 1");
+            case STEREO_96000 -> Recipes.film("30", "-c:a flac -ar 96000 -ac 2");
+            case SEVEN_ONE -> Recipes.film("30", "-af pan=7.1|FL=c0|FR=c0|FC=c0|BL=c0|BR=c0|SL=c0|SR=c0 -b:a 512k");
+            case TEN_BIT_422 -> Recipes.film("30", "-pix_fmt yuv422p10le -profile:v high422");
+            case FULL_RANGE -> Recipes.film("30", "-c:v mjpeg -pix_fmt yuvj420p -q:v 3 -c:a pcm_s16le");
+            case ALPHA ->
+                Recipes.film(
+                        Scene.picture(320, 180, "30", ",format=yuva444p10le"),
+                        "-t 2 -c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le -c:a pcm_s16le");
+            case COVERED -> Recipes.covered();
+            case PROGRAM_STREAM ->
+                Recipes.film(
+                        Scene.picture(320, 180, "50", ",tinterlace=interleave_top,setfield=tff"),
+                        "-c:v mpeg2video -q:v 3 -flags +ilme+ildct -c:a mp2 -b:a 192k");
+            case WMV -> Recipes.film("30", "-c:v wmv2 -q:v 3 -c:a wmav2");
+            case FLV -> Recipes.film("30", "-c:v flv1 -q:v 3 -c:a libmp3lame -ar 44100");
+            case FPS_1 -> Recipes.film("1", "");
+            case FPS_120 -> Recipes.film("120", "");
+            case LATE -> Recipes.film("30", "-output_ts_offset 20000");
+            case WRAPPED -> Recipes.film("30", "-output_ts_offset 95440.6");
+            case GAP -> Recipes.film(Scene.picture(320, 180, "30", ",select='lt(t,1.5)+gte(t,2.5)'"), "-fps_mode vfr");
+            case TWO_FILMS -> Recipes.twoFilms();
+            case TIMECODE -> Recipes.film("30", "-timecode 01:00:00:00");
+            case CHAPTERS -> Recipes.chapters();
+            case STILL -> Recipes.film(Scene.picture(320, 180, "30", ",select='eq(n,0)'"), "-fps_mode vfr");
+            case GIF -> Recipes.blank("64x64", "10", "-t 1");
+            case APNG -> Recipes.blank("64x64", "10", "-t 1 -f apng");
         };
     }
 }

@@ -7,9 +7,23 @@ import java.util.List;
 
 /// How FFmpeg is asked for the clips that are sound.
 final class Recipes {
-    private static final String H264 = "-c:v libx264 -preset ultrafast -crf 16 -g 60 -pix_fmt yuv420p -threads 2";
-    private static final String AAC = "-c:a aac -b:a 128k";
-    private static final String CAPTIONS = "1\n00:00:00,500 --> 00:00:01,500\nGood evening.\n";
+    static final String H264 = "-c:v libx264 -preset ultrafast -crf 16 -g 60 -pix_fmt yuv420p -threads 2";
+    static final String AAC = "-c:a aac -b:a 128k";
+    static final String CAPTIONS = "1\n00:00:00,500 --> 00:00:01,500\nGood evening.\n";
+
+    private static final String CHAPTERS = """
+            ;FFMETADATA1
+            [CHAPTER]
+            TIMEBASE=1/1
+            START=0
+            END=2
+            title=One
+            [CHAPTER]
+            TIMEBASE=1/1
+            START=2
+            END=4
+            title=Two
+            """;
 
     private Recipes() {}
 
@@ -37,6 +51,33 @@ final class Recipes {
         return made(
                 List.of(Scene.sound(), Scene.picture(320, 180, "1")),
                 AAC + " -t 4 -map 0:a -map 1:v -c:v mjpeg -frames:v 1 -disposition:v attached_pic");
+    }
+
+    static Corpus.Recipe covered() {
+        return made(
+                List.of(Scene.picture(320, 180, "30"), Scene.sound(), Scene.picture(180, 180, "1")),
+                H264 + " " + AAC + " -t 4 -map 0:v -map 1:a -map 2:v -c:v:1 mjpeg -frames:v:1 1"
+                        + " -disposition:v:1 attached_pic");
+    }
+
+    static Corpus.Recipe twoFilms() {
+        return made(
+                List.of(Scene.picture(320, 180, "30"), Scene.sound(), Scene.picture(160, 90, "25")),
+                H264 + " " + AAC + " -t 4 -map 0:v -map 1:a -map 2:v");
+    }
+
+    static Corpus.Recipe chapters() {
+        return file -> {
+            var list = Files.writeString(file.resolveSibling("chapters.txt"), CHAPTERS);
+            made(
+                            List.of(
+                                    Scene.picture(320, 180, "30"),
+                                    Scene.sound(),
+                                    List.of("-f", "ffmetadata", "-i", Tools.file(list))),
+                            H264 + " " + AAC + " -t 4 -map 0 -map 1 -map_metadata 2")
+                    .cook(file);
+            Files.delete(list);
+        };
     }
 
     static Corpus.Recipe hdr(String transfer) {
@@ -103,7 +144,7 @@ final class Recipes {
         };
     }
 
-    private static Corpus.Recipe made(List<List<String>> inputs, String options) {
+    static Corpus.Recipe made(List<List<String>> inputs, String options) {
         return Corpus.ffmpeg(inputs.stream().flatMap(List::stream).toList(), words(options));
     }
 

@@ -146,6 +146,14 @@ class AttackIT {
     }
 
     @Test
+    void aBodyThatGrowsWhenUnpacked() throws Exception {
+        try (var server = new ForeignServer(
+                (_, out) -> say(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nbomb"))) {
+            refused(() -> pull.from(server, "/"), "media.fetch.answer", "packs the file");
+        }
+    }
+
+    @Test
     void aHeadWithoutEnd() throws Exception {
         try (var server = new ForeignServer((_, out) -> endless(out, "HTTP/1.1 200 OK\r\nX: "))) {
             gaveUp(server);

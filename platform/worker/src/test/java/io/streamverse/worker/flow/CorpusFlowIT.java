@@ -2,14 +2,9 @@ package io.streamverse.worker.flow;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.streamverse.media.index.Content;
-import io.streamverse.media.ladder.AudioRung;
 import io.streamverse.media.ladder.Codec;
-import io.streamverse.media.ladder.Ladder;
-import io.streamverse.media.ladder.VideoRung;
-import io.streamverse.media.plan.AudioTrack;
 import io.streamverse.media.plan.VideoTrack;
 import io.streamverse.media.source.FrameRate;
 import io.streamverse.media.source.VideoInfo;
@@ -31,9 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every kind of source, all the way from the file to what a player gets that follows the segment index.
 class CorpusFlowIT {
-    private static final List<AudioRung> SOUNDS =
-            List.of(new AudioRung("stereo", 64, 2), new AudioRung("surround", 384, 6));
-
     private static final Map<List<Object>, Production> MADE = new HashMap<>();
 
     @TempDir
@@ -60,6 +52,7 @@ class CorpusFlowIT {
                 "HDR_PQ",
                 "HDR_HLG",
                 "INTERLACED",
+                "SECRETLY_INTERLACED",
                 "LONG_GOP",
                 "B_FRAMES",
                 "OPEN_GOP",
@@ -69,18 +62,21 @@ class CorpusFlowIT {
                 "TS",
                 "WEBM",
                 "AVI",
-                "EIGHT_K"
+                "FAST_START",
+                "EIGHT_K",
+                "EIGHT_K_HEADER",
+                "CAPTIONED"
             })
     void picturesAndSoundAreWholeAndTogether(Clip clip) throws Exception {
         var made = made(clip, Codec.H264, 60);
 
         var video = requireNonNull(made.media.video());
         for (var track : made.plan.videos()) {
-            hasAllFrames(made, track, video);
+            Played.hasAllFrames(made, track, video);
         }
-        segmentsBeginTogether(made);
+        Played.segmentsBeginTogether(made);
         for (var track : made.plan.audios()) {
-            lastsAsLong(made, track);
+            Played.lastsAsLong(made, track);
         }
     }
 
@@ -88,13 +84,23 @@ class CorpusFlowIT {
     @EnumSource(
             names = {
                 "LANDSCAPE",
+                "PORTRAIT",
                 "ROTATED",
+                "ANAMORPHIC",
                 "FPS_23_976",
+                "FPS_24",
                 "FPS_25",
                 "FPS_29_97",
+                "FPS_50",
                 "FPS_60",
+                "VARIABLE",
+                "ODD",
+                "LANGUAGES",
                 "SURROUND",
                 "HDR_PQ",
+                "HDR_HLG",
+                "INTERLACED",
+                "LONG_GOP",
                 "B_FRAMES",
                 "OPEN_GOP",
                 "EDIT_LIST",
@@ -102,22 +108,14 @@ class CorpusFlowIT {
                 "MOV",
                 "TS",
                 "WEBM",
-                "AVI"
+                "AVI",
+                "EIGHT_K_HEADER",
+                "CAPTIONED"
             })
     void aBeepIsHeardWhileItsFlashIsSeen(Clip clip) throws Exception {
         var made = made(clip, Codec.H264, 60);
 
-        var picture = made.plan.videos().getLast();
-        var frameUs = picture.frameRate().microseconds(1);
-        var beeps = Reading.beeps(made.played(made.plan.audios().getFirst().id()));
-        var flashes = Reading.flashes(made.played(picture.id()));
-        assertThat(flashes).isNotEmpty();
-        for (var flash : flashes) {
-            var seen = picture.frameRate().microseconds(flash);
-            var heard =
-                    beeps.stream().mapToLong(it -> Math.abs(it - seen)).min().orElseThrow();
-            assertThat(heard).isLessThanOrEqualTo(flash == 0 ? Math.max(frameUs, 25_000) : frameUs);
-        }
+        Played.beepsWithItsFlashes(made);
     }
 
     @ParameterizedTest
@@ -153,100 +151,68 @@ class CorpusFlowIT {
         var made = made(Clip.FPS_60, Codec.H264, 30);
 
         assertThat(made.plan.videos()).map(VideoTrack::frameRate).containsOnly(new FrameRate(30, 1));
-        segmentsBeginTogether(made);
+        Played.segmentsBeginTogether(made);
         assertThat(Reading.frames(made.played("v-h264-180")))
                 .isEqualTo(IntStream.range(0, 120).map(it -> 2 * it).boxed().toList());
     }
 
-    @Test
-    void soundNeedsNoPicture() throws Exception {
-        var made = made(Clip.SOUND, Codec.H264, 60);
+    @ParameterizedTest
+    @EnumSource(names = {"SOUND", "COVER"})
+    void soundNeedsNoPicture(Clip clip) throws Exception {
+        var made = made(clip, Codec.H264, 60);
 
         assertThat(made.index().tracks()).map(it -> it.id()).containsExactly("a-und-64");
-        lastsAsLong(made, made.plan.audios().getFirst());
+        Played.lastsAsLong(made, made.plan.audios().getFirst());
     }
 
     @Test
     void aLongFilmInChunksHasExactlyTheFramesOfTheFilm() throws Exception {
         var film = LongFilm.make(store);
 
-        var made = Production.of(store, film, ladder(Codec.H264, 60));
+        var made = Production.of(store, film, Played.ladder(Codec.H264, 60));
 
         assertThat(made.plan.chunks()).hasSize(3);
         assertThat(Reading.frames(made.played("v-h264-180")))
                 .isEqualTo(IntStream.range(0, LongFilm.FRAMES).boxed().toList());
-        segmentsBeginTogether(made);
+        Played.segmentsBeginTogether(made);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LANDSCAPE", "SURROUND", "TS"})
+    @EnumSource(
+            names = {
+                "LANDSCAPE",
+                "FPS_23_976",
+                "VARIABLE",
+                "ODD",
+                "SOUND",
+                "LANGUAGES",
+                "SURROUND",
+                "EDIT_LIST",
+                "MKV",
+                "MOV",
+                "TS",
+                "WEBM",
+                "AVI"
+            })
     void aFilmIsAsLoudAsAllOthersOrAsItsPeaksAllow(Clip clip) throws Exception {
         var made = made(clip, Codec.H264, 60);
 
-        var source = made.media.audios().getFirst().loudness();
-        var least = Math.min(-16, source.integratedLufs() - 1.5 - source.truePeakDb());
-        var loudness =
-                TestEncode.loudness(made.played(made.plan.audios().getFirst().id()));
-        assertThat(loudness.integratedLufs()).isBetween(least - 1, -15.0);
-        assertThat(loudness.truePeakDb()).isLessThan(-1);
+        for (var track : made.plan.audios()) {
+            var source = track.source().loudness();
+            var least = Math.min(-16, source.integratedLufs() - 1.5 - source.truePeakDb());
+            var loudness = TestEncode.loudness(made.played(track.id()));
+            assertThat(loudness.integratedLufs()).as(track.id()).isBetween(least - 1, -15.0);
+            assertThat(loudness.truePeakDb()).as(track.id()).isLessThan(-1);
+        }
     }
 
     private static Production made(Clip clip, Codec codec, int fastest) throws Exception {
         var made = MADE.get(List.of(clip, codec, fastest));
         if (made == null) {
-            made = Production.of(Files.createTempDirectory(store, "film"), Corpus.file(clip), ladder(codec, fastest));
+            made = Production.of(
+                    Files.createTempDirectory(store, "film"), Corpus.file(clip), Played.ladder(codec, fastest));
             MADE.put(List.of(clip, codec, fastest), made);
         }
         return made;
-    }
-
-    private static Ladder ladder(Codec codec, int fastest) {
-        return new Ladder(
-                List.of(
-                        new VideoRung("90p", codec, 90, 150, 200, fastest),
-                        new VideoRung("180p", codec, 180, 400, 500, fastest)),
-                SOUNDS);
-    }
-
-    private static void hasAllFrames(Production made, VideoTrack track, VideoInfo source) throws Exception {
-        var index = made.track(track.id());
-        var frame = index.info().timescale()
-                * track.frameRate().denominator()
-                / track.frameRate().numerator();
-        assertThat(index.segments().duration()).isEqualTo(source.frames() * frame);
-        assertThat(index.segments().time(0)).isZero();
-        assertThat(index.info().content())
-                .isEqualTo(new Content.Picture(track.width(), track.height(), track.frameRate(), VideoInfo.Range.SDR));
-        assertThat(keyframes(made, track.id()).size()).isEqualTo(Math.ceilDiv(source.frames(), track.framesPerGop()));
-        assertThat(made.packets(track.id())).hasSize(Math.toIntExact(source.frames()));
-    }
-
-    private static void lastsAsLong(Production made, AudioTrack track) throws Exception {
-        var index = made.track(track.id());
-        assertThat(index.duration().toMillis()).isCloseTo(made.plan.durationMs(), within(2L));
-        assertThat(index.info().content()).isEqualTo(new Content.Sound(track.channels(), 48_000));
-        assertThat(index.info().language()).isEqualTo(track.language());
-    }
-
-    private static void segmentsBeginTogether(Production made) throws Exception {
-        var first = made.plan.videos().getFirst().id();
-        for (var track : made.plan.videos()) {
-            assertThat(keyframes(made, track.id())).isEqualTo(keyframes(made, first));
-            assertThat(made.track(track.id()).segments().count())
-                    .isEqualTo(made.track(first).segments().count());
-        }
-        for (var track : made.plan.audios()) {
-            assertThat(made.track(track.id()).segments().count())
-                    .isCloseTo(made.track(first).segments().count(), within(1));
-        }
-    }
-
-    private static List<Long> keyframes(Production made, String track) throws Exception {
-        var all = made.packets(track);
-        var first = all.getFirst().atUs();
-        return all.stream()
-                .filter(Production.Packet::isKey)
-                .map(it -> (it.atUs() - first + 500) / 1000)
-                .toList();
     }
 }

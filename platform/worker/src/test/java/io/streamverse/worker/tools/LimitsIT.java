@@ -3,7 +3,10 @@ package io.streamverse.worker.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streamverse.media.plan.Accelerator;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.worker.tools.Outcome.End;
+import io.streamverse.worker.work.LocalDesk;
 import io.streamverse.worker.work.WorkFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,20 +54,60 @@ class LimitsIT {
     }
 
     @Test
+    void whatItCostIsToldWhateverItsEnd() throws Exception {
+        var desk = new LocalDesk(folder, folder);
+
+        assertThatThrownBy(() -> tool("-f", "null", "-").at(desk).run(it -> {
+                    if (it.frames() > 100) {
+                        throw WorkFailure.passing("test.cancelled", "Cancelled", "");
+                    }
+                }))
+                .isInstanceOf(WorkFailure.class);
+
+        assertThat(desk.busyMs().get(Accelerator.CPU)).isGreaterThan(50);
+    }
+
+    @Test
+    void whatItCostIsToldWhileItRuns() {
+        var desk = new LocalDesk(folder, folder);
+
+        assertThatThrownBy(() -> tool("-f", "null", "-")
+                        .at(desk)
+                        .within(Duration.ofSeconds(50))
+                        .run(_ -> {
+                            if (!desk.busyMs().isEmpty()) {
+                                throw WorkFailure.passing("test.seen", "Seen", "");
+                            }
+                        }))
+                .hasMessage("Seen");
+    }
+
+    @Test
+    void waitingCostsNothing() throws Exception {
+        var desk = new LocalDesk(folder, folder);
+
+        TestTools.shell("sleep 1").at(desk).run().orFail();
+
+        assertThat(desk.busyMs().getOrDefault(Accelerator.CPU, 0L)).isLessThan(500);
+    }
+
+    @Test
     void aChildDiesWithItsParent() throws Exception {
         var outcome = TestTools.shell("sleep 300 & echo $!; sleep 300 & echo $!; exec sleep 300")
                 .within(Duration.ofSeconds(1))
                 .run();
 
         assertThat(outcome.end()).isEqualTo(End.TIME);
-        assertThat(outcome.output().lines()).hasSize(2).noneMatch(Pids::isAlive);
+        assertThat(outcome.output().lines()).hasSize(2);
+        Eventually.is("they are gone", () -> outcome.output().lines().noneMatch(Pids::isAlive));
     }
 
     @Test
     void aChildThatStaysBehindIsNotWaitedFor() throws Exception {
         var outcome = TestTools.shell("sleep 300 & echo $!").run().orFail();
 
-        assertThat(outcome.output().lines()).hasSize(1).noneMatch(Pids::isAlive);
+        assertThat(outcome.output().lines()).hasSize(1);
+        Eventually.is("it is gone", () -> outcome.output().lines().noneMatch(Pids::isAlive));
     }
 
     @Test
@@ -77,7 +120,7 @@ class LimitsIT {
                 }))
                 .isInstanceOf(WorkFailure.class);
 
-        assertThat(Pids.isAlive(pid.toString())).isFalse();
+        Eventually.is("it is gone", () -> !Pids.isAlive(pid.toString()));
     }
 
     @Test
@@ -90,7 +133,7 @@ class LimitsIT {
                 }))
                 .isInstanceOf(InterruptedException.class);
 
-        assertThat(Pids.isAlive(pid.toString())).isFalse();
+        Eventually.is("it is gone", () -> !Pids.isAlive(pid.toString()));
     }
 
     @Test

@@ -15,6 +15,6 @@ public final class TestTools {
 
     /// Any program at all, where a test needs one that does as it is told.
     static Tool shell(String script) {
-        return new Command(() -> Path.of("/bin/sh"), List.of("-c", script), null, Limits.DEFAULT);
+        return new Command(() -> Path.of("/bin/sh"), List.of("-c", script), Limits.DEFAULT);
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE tenant ADD COLUMN allowed_origins text[] NOT NULL DEFAULT '{}';

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.server.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.streamverse.server.beacons;
+
+import org.jspecify.annotations.NullMarked;

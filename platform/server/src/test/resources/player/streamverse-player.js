@@ -1,0 +1,1 @@
+export const said = "The player in tests";

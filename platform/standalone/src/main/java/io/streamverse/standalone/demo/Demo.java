@@ -1,0 +1,143 @@
+package io.streamverse.standalone.demo;
+
+import io.streamverse.sdk.ListParams;
+import io.streamverse.sdk.RequestOptions;
+import io.streamverse.sdk.StreamVerse;
+import io.streamverse.sdk.StreamVerseException;
+import io.streamverse.sdk.model.CreateTenant;
+import io.streamverse.sdk.model.Owner;
+import io.streamverse.sdk.model.UpdateBrandText;
+import io.streamverse.sdk.model.UpdateBranding;
+import io.streamverse.worker.tools.Tools;
+import io.streamverse.worker.work.WorkFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The tenant `aurora`, made at the first start and finished at a later one where it was stopped half way.
+public final class Demo {
+    public static final String SLUG = "aurora";
+    private static final int FIRST = 3;
+    private static final int A_WHILE = 12;
+    private final URI url;
+    private final String site;
+    private final String operatorKey;
+    private final Path folder;
+    private final Tools tools;
+    private final Consumer<String> progress;
+
+    /// `site` is where people see it.
+    public Demo(
+            URI url, String site, String operatorKey, Path folder, Tools tools, Consumer<String> progress) {
+        this.url = url;
+        this.site = site;
+        this.operatorKey = operatorKey;
+        this.folder = folder;
+        this.tools = tools;
+        this.progress = progress;
+    }
+
+    /// Comes back at once; one film at a time is made beside whatever else goes on, until all are there.
+    public void start() {
+        Thread.ofPlatform().daemon().name("demo").priority(Thread.MIN_PRIORITY).start(() -> {
+            try {
+                open();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException | WorkFailure | StreamVerseException e) {
+                progress.accept("The demo is not finished (%s); the next start goes on with it.".formatted(e.getMessage()));
+            }
+        });
+    }
+
+    private void open() throws IOException, InterruptedException, WorkFailure {
+        Files.createDirectories(folder);
+        var key = key();
+        if (key.isEmpty()) {
+            progress.accept("Another tenant has the name %s, so there is no demo.".formatted(SLUG));
+            return;
+        }
+        var client = StreamVerse.builder().apiKey(key.get()).baseUrl(url).build();
+        dress(client);
+        var audience = new Audience(url, client);
+        audience.signUp();
+        progress.accept("Demo: %s, signed in as %s with \"%s\"; its API key is %s"
+                .formatted(site, Audience.EMAIL, Audience.PASSWORD, key.get()));
+        fill(client, audience);
+    }
+
+    private void fill(StreamVerse client, Audience audience) throws IOException, InterruptedException, WorkFailure {
+        var cinema = new Cinema(client, new Painter(tools), folder);
+        var films = Film.all();
+        for (var film : films) {
+            if (!cinema.shows(film)) {
+                cinema.show(film);
+                var number = films.indexOf(film) + 1;
+                progress.accept("Demo: \"%s\" is on, %d of %d".formatted(film.name(), number, films.size()));
+                if (number <= FIRST) {
+                    audience.watch(titleOf(client, film), A_WHILE / number);
+                }
+            }
+        }
+    }
+
+    private static String titleOf(StreamVerse client, Film film) {
+        return client.titles()
+                .list(ListParams.all().externalId(film.externalId()))
+                .data()
+                .getFirst()
+                .id();
+    }
+
+    /// The tenant's key, kept since it is shown once; empty where the tenant is somebody else's.
+    private Optional<String> key() throws IOException {
+        var file = folder.resolve("api.key");
+        if (Files.exists(file)) {
+            return Optional.of(Files.readString(file).strip());
+        }
+        var operator = StreamVerse.operator().apiKey(operatorKey).baseUrl(url).build();
+        try {
+            var tenant = operator.tenants()
+                    .create(
+                            new CreateTenant()
+                                    .slug(SLUG)
+                                    .name("Aurora")
+                                    .plan("starter")
+                                    .country("NO")
+                                    .currency("NOK")
+                                    .owner(new Owner().email("owner@aurora.example").name("Aurora")),
+                            RequestOptions.none().withIdempotencyKey("demo-" + SLUG));
+            var key = Objects.requireNonNull(tenant.apiKeys()).live();
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, key);
+            return Optional.of(key);
+        } catch (StreamVerseException e) {
+            if ("tenants.slug.taken".equals(e.code())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void dress(StreamVerse client) {
+        if (!client.branding().get().texts().isEmpty()) {
+            return;
+        }
+        client.branding()
+                .update(new UpdateBranding()
+                        .primaryColor("#35d0a5")
+                        .backgroundColor("#070b16")
+                        .texts(Map.of(
+                                "en", new UpdateBrandText().tagline("Films from the far north"),
+                                "fr", new UpdateBrandText().tagline("Le cinéma du Grand Nord"),
+                                "de", new UpdateBrandText().tagline("Filme aus dem hohen Norden"),
+                                "ar", new UpdateBrandText().tagline("أفلام من أقصى الشمال"))));
+    }
+}

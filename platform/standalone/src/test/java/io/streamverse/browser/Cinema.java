@@ -1,0 +1,164 @@
+package io.streamverse.browser;
+
+import io.streamverse.engines.Engines;
+import io.streamverse.sdk.StreamVerse;
+import io.streamverse.sdk.UploadOptions;
+import io.streamverse.sdk.model.AudioRung;
+import io.streamverse.sdk.model.Codec;
+import io.streamverse.sdk.model.CreateAsset;
+import io.streamverse.sdk.model.CreateEncode;
+import io.streamverse.sdk.model.CreateLadder;
+import io.streamverse.sdk.model.CreateTenant;
+import io.streamverse.sdk.model.CreateTitle;
+import io.streamverse.sdk.model.CreateViewerSession;
+import io.streamverse.sdk.model.Owner;
+import io.streamverse.sdk.model.Protection;
+import io.streamverse.sdk.model.TitleKind;
+import io.streamverse.sdk.model.TitleText;
+import io.streamverse.sdk.model.VideoRung;
+import io.streamverse.standalone.Jar;
+import io.streamverse.testkit.Ffmpeg;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// The standalone from its jar, with tokens that last ten seconds, and an encrypted film of a minute in two languages.
+final class Cinema implements AutoCloseable {
+    private static final String OPERATOR_KEY = "operator-key-of-the-cinema-0123456789";
+    private static final Path SHORT_FILM = Path.of("src/test/resources/film.mp4").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private final Path data = newFolder();
+    private final URI url = URI.create("http://localhost:" + freePort());
+    private final Jar jar = Jar.start(Map.of(
+                    "STREAMVERSE_PORT", String.valueOf(url.getPort()),
+                    "STREAMVERSE_DATA", data.toString(),
+                    "STREAMVERSE_OPERATOR_KEY", OPERATOR_KEY,
+                    "STREAMVERSE_DEMO", "false",
+                    "STREAMVERSE_RATE_LIMITS", "off",
+                    "PLAYBACK_TOKEN_LIFE", "10s"))
+            .awaitReady();
+    private final StreamVerse client = tenant();
+    private final String title = published(asset());
+
+    URI url() {
+        return url;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// A token of the tenant's own log-in, for so many screens at once.
+    String token(String viewer, int screens) {
+        return client.viewerSessions()
+                .create(new CreateViewerSession()
+                        .externalId(viewer)
+                        .tier("family")
+                        .maxStreams(screens))
+                .accessToken();
+    }
+
+    @Override
+    public void close() {
+        jar.close();
+        Engines.discard(data);
+    }
+
+    private StreamVerse tenant() {
+        var operator = StreamVerse.operator().apiKey(OPERATOR_KEY).baseUrl(url).build();
+        var keys = operator.tenants()
+                .create(new CreateTenant()
+                        .slug("cinema")
+                        .name("Cinema")
+                        .plan("starter")
+                        .owner(new Owner().email("ada@example.com").name("Ada"))
+                        .country("DE")
+                        .currency("EUR"))
+                .apiKeys();
+        if (keys == null) {
+            throw new AssertionError("A new tenant has keys");
+        }
+        return StreamVerse.builder().apiKey(keys.live()).baseUrl(url).build();
+    }
+
+    private String asset() {
+        client.ladders()
+                .create(new CreateLadder()
+                        .name("two")
+                        .video(List.of(rung(144, 100), rung(180, 200)))
+                        .audio(List.of(new AudioRung().name("64k").kbps(64).channels(2))));
+        var encode = new CreateEncode().ladder("two").protection(Protection.CENC);
+        var asset = client.assets()
+                .create(new CreateAsset().name("Film").encode(encode))
+                .id();
+        client.uploads().upload(aMinute(), UploadOptions.usual().withAssetId(asset));
+        client.assets().untilReady(asset, PATIENCE);
+        client.captions().upload(asset, "en", "subtitles", subtitles("Nobody came to meet her."));
+        client.captions().upload(asset, "fr", "subtitles", subtitles("Personne n’était venu."));
+        return asset;
+    }
+
+    private String published(String asset) {
+        var film = client.titles()
+                .create(new CreateTitle()
+                        .kind(TitleKind.MOVIE)
+                        .texts(Map.of("en", new TitleText().name("Film")))
+                        .assetId(asset))
+                .id();
+        client.titles().publish(film);
+        return film;
+    }
+
+    private Path aMinute() {
+        var film = data.resolve("minute.mp4");
+        var source = SHORT_FILM.toString();
+        new Ffmpeg(data)
+                .run(
+                        ("-stream_loop 11 -i " + source + " -map 0:v -map 0:a -map 0:a -c copy"
+                                        + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=fra " + film)
+                                .split(" "));
+        return film;
+    }
+
+    private Path subtitles(String text) {
+        try {
+            return Files.writeString(
+                    Files.createTempFile(data, "subtitles", ".vtt"),
+                    "WEBVTT\n\n00:00.000 --> 01:10.000\n%s\n".formatted(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static VideoRung rung(int height, int kbps) {
+        return new VideoRung()
+                .name(height + "p")
+                .codec(Codec.H264)
+                .height(height)
+                .kbps(kbps)
+                .peakKbps(2 * kbps)
+                .maxFrameRate(30);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("streamverse-cinema");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

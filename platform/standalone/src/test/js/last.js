@@ -1,0 +1,134 @@
+// In the page: plays to the end while tokens and licences end and are renewed, or until it is told to stop.
+const RETRIES = { maxAttempts: 3, baseDelay: 200, timeout: 10_000 };
+const BUFFER_SECONDS = 8;
+const film = document.getElementById('video');
+const mediaSessions = new Map();
+let token = '';
+
+const generateRequest = MediaKeySession.prototype.generateRequest;
+MediaKeySession.prototype.generateRequest = function (...args) {
+  this.addEventListener('message', (it) => mediaSessions.set(this, it.message));
+  return generateRequest.apply(this, args);
+};
+
+const fresh = (url) => url.replace(/\/URISigningPackage=[^/]+/, `/URISigningPackage=${token}`);
+const bearer = (task) => ({ Authorization: `Bearer ${task.token}` });
+const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+const LASTING = {
+  // It clones absolute addresses alone, so the page puts the hosts of the steering document into each request.
+  async shaka(task, failed) {
+    const hosts = task.steered ? await pathways(task.manifest) : [''];
+    shaka.polyfill.installAll();
+    const player = new shaka.Player();
+    await player.attach(film);
+    const { RequestType } = shaka.net.NetworkingEngine;
+    player.getNetworkingEngine().registerRequestFilter((type, request) => {
+      if (type === RequestType.LICENSE) Object.assign(request.headers, bearer(task));
+      else request.uris = hosts.flatMap((host) => request.uris.map((it) => at(fresh(it), host)));
+    });
+    player.getNetworkingEngine().registerResponseFilter((type, response) => {
+      const answered = hosts.indexOf(new URL(response.uri).hostname);
+      if (type === RequestType.SEGMENT && answered > 0) hosts.unshift(...hosts.splice(answered, 1));
+    });
+    player.configure({
+      drm: { servers: task.licence ? { 'org.w3.clearkey': task.licence } : {} },
+      streaming: { bufferingGoal: BUFFER_SECONDS, rebufferingGoal: 1, retryParameters: RETRIES },
+    });
+    player.addEventListener('error', (it) => failed(`shaka ${it.detail.code} ${JSON.stringify(it.detail.data)}`));
+    await player.load(task.manifest, null, task.manifest.endsWith('.mpd') ? 'application/dash+xml' : 'application/x-mpegurl');
+    return () => player.destroy();
+  },
+  async hls(task, failed) {
+    const policy = structuredClone(Hls.DefaultConfig.fragLoadPolicy);
+    policy.default.errorRetry = { maxNumRetry: 1, retryDelayMs: 200, maxRetryDelayMs: 400 };
+    const hls = new Hls({
+      maxBufferLength: BUFFER_SECONDS,
+      maxMaxBufferLength: BUFFER_SECONDS,
+      fragLoadPolicy: policy,
+      xhrSetup: (xhr, url) => xhr.open('GET', fresh(url), true),
+      emeEnabled: Boolean(task.licence),
+      drmSystems: task.licence ? { 'org.w3.clearkey': { licenseUrl: task.licence } } : {},
+      licenseXhrSetup: (xhr, url) => {
+        xhr.open('POST', url, true);
+        Object.entries(bearer(task)).forEach(([name, value]) => xhr.setRequestHeader(name, value));
+      },
+    });
+    hls.on(Hls.Events.ERROR, (_, it) => (it.fatal ? failed(`hls ${it.details} ${it.error}`) : console.log(`hls ${it.details}`)));
+    hls.loadSource(task.manifest);
+    hls.attachMedia(film);
+    return () => hls.destroy();
+  },
+  // It takes the address of the steering document as one of the page's.
+  async dash(task, failed) {
+    const player = dashjs.MediaPlayer().create();
+    player.updateSettings({
+      streaming: {
+        buffer: { bufferTimeDefault: BUFFER_SECONDS, bufferTimeAtTopQuality: BUFFER_SECONDS, bufferTimeAtTopQualityLongForm: BUFFER_SECONDS },
+        retryAttempts: { MediaSegment: 1 },
+        retryIntervals: { MediaSegment: 200 },
+      },
+    });
+    player.on(dashjs.MediaPlayer.events.ERROR, (it) => failed(`dash ${it.error.code} ${it.error.message}`));
+    player.initialize(film, task.manifest, false);
+    player.addRequestInterceptor((request) => {
+      request.url = fresh(new URL(request.url, task.manifest).href);
+      return Promise.resolve(request);
+    });
+    return () => player.destroy();
+  },
+};
+
+async function pathways(manifest) {
+  const steering = await (await fetch(new URL('steering.json', manifest))).json();
+  const hostOf = (id) => steering['PATHWAY-CLONES'].find((it) => it.ID === id)?.['URI-REPLACEMENT'].HOST;
+  return steering['PATHWAY-PRIORITY'].map((id) => hostOf(id) ?? new URL(manifest).hostname);
+}
+
+function at(url, host) {
+  const moved = new URL(url);
+  if (host && moved.protocol.startsWith('http')) moved.hostname = host;
+  return moved.href;
+}
+
+window.last = async (task) => {
+  const seen = { stalls: [], renewals: 0, licences: 0 };
+  const stop = {};
+  const over = new Promise((resolve) => (stop.with = resolve));
+  token = task.manifest.match(/URISigningPackage=([^/]+)/)[1];
+  const refused = async (answer) => stop.with({ code: (await answer.json()).code, refusedAt: performance.now() });
+
+  const renew = async (after) => {
+    for (;;) {
+      await pause(after);
+      const answer = await fetch(task.renewal, { method: 'POST', headers: bearer(task) });
+      if (!answer.ok) return refused(answer);
+      ({ token, renewAfterSeconds: after } = await answer.json());
+      seen.renewals++;
+    }
+  };
+  const licence = async () => {
+    for (;;) {
+      await pause(task.licenceSeconds);
+      for (const [session, challenge] of mediaSessions) {
+        const answer = await fetch(task.licence, { method: 'POST', headers: bearer(task), body: challenge });
+        if (!answer.ok) return refused(answer);
+        await session.update(await answer.arrayBuffer());
+        seen.licences++;
+      }
+    }
+  };
+
+  const failed = (error) => stop.with({ error });
+  film.addEventListener('waiting', () => film.played.length && film.currentTime < film.duration - 1 && seen.stalls.push(film.currentTime));
+  film.addEventListener('ended', () => stop.with({ ended: true }));
+  film.addEventListener('error', () => failed(film.error.message));
+  const destroy = await LASTING[task.player](task, failed).catch((it) => failed(`load ${it.code ?? it}`));
+  renew(task.renewAfterSeconds).catch(failed);
+  if (task.licence) licence().catch(failed);
+  film.play().catch((it) => console.log(`play: ${it}`));
+  const end = await Promise.race([over, pause(90).then(() => ({ error: 'it never ended' }))]);
+  const currentTime = film.currentTime;
+  await destroy?.();
+  return { ...seen, ...end, currentTime, lastToken: token };
+};

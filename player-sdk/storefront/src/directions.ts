@@ -1,0 +1,86 @@
+/** Where something focusable lies on the screen. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export type Direction = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
+
+const ASIDE = 2.5;
+const TOUCHING = 4;
+/** Left and right stay in a row where they can. */
+const ANOTHER_ROW = 10_000;
+
+/** Of what lies in that direction the nearest; what is straight ahead is nearer than what is aside. */
+export function nearest<T>(from: Box, direction: Direction, others: readonly (readonly [T, Box])[]): T | undefined {
+  let best: T | undefined;
+  let least = Infinity;
+  for (const [thing, box] of others) {
+    const distance = distanceTo(from, direction, box);
+    if (distance < least) {
+      least = distance;
+      best = thing;
+    }
+  }
+  return best;
+}
+
+function distanceTo(from: Box, direction: Direction, to: Box): number {
+  const upright = direction === "ArrowUp" || direction === "ArrowDown";
+  const ahead = {
+    ArrowUp: from.top - to.bottom,
+    ArrowDown: to.top - from.bottom,
+    ArrowLeft: from.left - to.right,
+    ArrowRight: to.left - from.right,
+  }[direction];
+  if (ahead < -TOUCHING) return Infinity;
+  const aside = upright ? gap(from.left, from.right, to.left, to.right) : gap(from.top, from.bottom, to.top, to.bottom);
+  return Math.max(0, ahead) + ASIDE * aside + (aside > 0 && !upright ? ANOTHER_ROW : 0);
+}
+
+/** None where they overlap. */
+function gap(start: number, end: number, otherStart: number, otherEnd: number): number {
+  return Math.max(0, otherStart - end, start - otherEnd);
+}
+
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), [tabindex='0']";
+const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+
+function isDirection(key: string): key is Direction {
+  return KEYS.includes(key);
+}
+
+/** Arrow keys lead from one thing to the next, as on a television; the player keeps them for itself. */
+export function walkByArrows(): void {
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (!isDirection(key) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (!(target instanceof HTMLElement) || target.closest("streamverse-player") || keepsArrow(target, key)) return;
+    const next = neighbour(target, key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center", inline: "center", behavior: "smooth" });
+  });
+}
+
+function keepsArrow(target: HTMLElement, key: Direction): boolean {
+  if (target instanceof HTMLSelectElement) return key === "ArrowUp" || key === "ArrowDown";
+  if (!(target instanceof HTMLInputElement) || target.type === "checkbox") return false;
+  return (key === "ArrowLeft" || key === "ArrowRight") && target.value !== "";
+}
+
+function neighbour(target: HTMLElement, key: Direction): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (it) => it !== target && it.tabIndex >= 0 && it.checkVisibility() && !it.classList.contains("skip"),
+  );
+  if (target === document.body) return all.find((it) => it.closest("main")) ?? all[0];
+  return nearest(target.getBoundingClientRect(), key, all.map((it) => [it, it.getBoundingClientRect()] as const));
+}
+
+/** A screen across the room: televisions say so, and `?tv=1` does for everybody else. */
+export function isTenFoot(userAgent: string, search: string): boolean {
+  return new URLSearchParams(search).get("tv") === "1" || /\b(SMART-?TV|SmartTV|Tizen|Web0S|webOS|BRAVIA|AFT[A-Z]|GoogleTV|HbbTV)\b/i.test(userAgent);
+}

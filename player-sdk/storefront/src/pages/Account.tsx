@@ -1,0 +1,108 @@
+import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, Navigate, useNavigate } from "@tanstack/react-router";
+import { api, dataOf } from "../api";
+import { fill } from "../language";
+import { Failure } from "../parts/Failure";
+import type { ProblemError } from "../problem";
+import { accountQuery, appQuery, client, sessionsQuery } from "../queries";
+import { session } from "../session";
+import { chooseProfile, useLanguage, useSignedIn, useTexts } from "../store";
+
+export function Account(): React.ReactNode {
+  const texts = useTexts();
+  const signedIn = useSignedIn();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery({ ...accountQuery(), enabled: !!signedIn });
+  const leave = useMutation({
+    mutationFn: () => session.signOut(),
+    onSuccess: async () => {
+      chooseProfile(undefined);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "app" });
+      await navigate({ to: "/" });
+    },
+  });
+  if (!signedIn) return leave.isIdle ? <Navigate to="/sign-in" search={{ to: "/account" }} replace /> : null;
+  if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
+  return (
+    <div className="page narrow">
+      <h1>{texts.account}</h1>
+      <dl className="facts-list">
+        {data?.email && (
+          <>
+            <dt>{texts.email}</dt>
+            <dd dir="ltr">{data.email}</dd>
+          </>
+        )}
+        <dt>{texts.tier}</dt>
+        <dd>{data ? <Plan name={data.tier} /> : "…"}</dd>
+      </dl>
+      <p className="actions">
+        <Link to="/profiles" className="button">
+          {texts.profiles}
+        </Link>
+        <Link to="/history" className="button">
+          {texts.history}
+        </Link>
+        <button type="button" className="button" disabled={leave.isPending} onClick={() => leave.mutate()}>
+          {texts.signOut}
+        </button>
+      </p>
+      <Sessions />
+    </div>
+  );
+}
+
+function Plan({ name }: { name: string | undefined }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { data: app } = useSuspenseQuery(appQuery());
+  const tier = app.tiers.find((it) => it.name === name);
+  if (!tier) return <>{name ?? texts.tierNone}</>;
+  const called = (tier.texts[language] ?? tier.texts["en"])?.name ?? tier.name;
+  const lines = tier.maximumHeight ?? "∞";
+  return (
+    <>
+      <strong>{called}</strong>
+      <small>{fill(texts.tierScreens, { count: tier.streams, lines })}</small>
+    </>
+  );
+}
+
+function Sessions() {
+  const texts = useTexts();
+  const language = useLanguage();
+  const here = useSignedIn();
+  const { data } = useQuery(sessionsQuery());
+  const end = useMutation({
+    mutationFn: (id: string) => dataOf(api.DELETE("/viewer/v1/sessions/{id}", { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries(sessionsQuery()),
+  });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const open = data?.data.filter((it) => !it.endedAt && new Date(it.endsAt) > new Date()) ?? [];
+  return (
+    <section>
+      <h2>{texts.sessions}</h2>
+      <ul className="sessions">
+        {open.map((it) => (
+          <li key={it.id}>
+            <span>
+              {it.id === here?.sessionId && <strong>{texts.sessionHere}</strong>}
+              <small>
+                {fill(texts.sessionSince, {
+                  day: day.format(new Date(it.createdAt)),
+                  used: moment.format(new Date(it.refreshedAt)),
+                })}
+              </small>
+            </span>
+            {it.id !== here?.sessionId && (
+              <button type="button" className="button" onClick={() => end.mutate(it.id)}>
+                {texts.sessionEnd}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Navigate, useRouter } from "@tanstack/react-router";
+import { createElement, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { api } from "../api";
+import { Failure } from "../parts/Failure";
+import { pictureOf } from "../parts/Tile";
+import { ProblemError } from "../problem";
+import { titleQuery, watched } from "../queries";
+import { watchRoute } from "../router";
+import { session } from "../session";
+import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+
+/** One and the same, or the player would begin anew. */
+const TOKENS = () => session.token();
+
+/** The player has the page for itself; how it is handled is its own affair. */
+export function Watch(): React.ReactNode {
+  const texts = useTexts();
+  const language = useLanguage();
+  const signedIn = useSignedIn();
+  const profileId = useProfileId();
+  const { id } = watchRoute.useParams();
+  const { data: title, error } = useQuery(titleQuery(id));
+  const isLoaded = usePlayer();
+  const stage = useRef<HTMLElement>(null);
+  useLeaving(stage, id);
+  usePosition(stage);
+  if (!signedIn) return <Navigate to="/sign-in" search={{ to: `/watch/${id}` }} replace />;
+  if (error && !title) return <Failure problem={error as ProblemError} />;
+  const picture = title && pictureOf(title, "hero", "thumbnail");
+  return (
+    <main className="watch" ref={stage}>
+      <h1 className="unseen">{title?.name ?? texts.loading}</h1>
+      {isLoaded &&
+        createElement("streamverse-player", {
+          "title-id": id,
+          "profile-id": profileId,
+          heading: title?.name,
+          poster: picture,
+          lang: language,
+          autoplay: "",
+          brand: "",
+          tokens: TOKENS,
+        })}
+      <Link to="/titles/$id" params={{ id }} className="leave" aria-label={texts.back} title={texts.back} replace>
+        <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+          <path d="M15 5 8 12l7 7" strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+      </Link>
+    </main>
+  );
+}
+
+/** It is large, and fetched by those who watch. */
+function usePlayer(): boolean {
+  const [isLoaded, setLoaded] = useState(() => customElements.get("streamverse-player") !== undefined);
+  useEffect(() => {
+    void import("@streamverse/player").then(() => setLoaded(true));
+  }, []);
+  return isLoaded;
+}
+
+/** Back to the title once it ended, with what was watched shown. */
+function useLeaving(stage: React.RefObject<HTMLElement | null>, id: string): void {
+  const router = useRouter();
+  useEffect(() => {
+    const leave = () => void router.navigate({ to: "/titles/$id", params: { id }, replace: true });
+    const node = stage.current;
+    node?.addEventListener("player-ended", leave);
+    return () => {
+      node?.removeEventListener("player-ended", leave);
+      setTimeout(() => void watched(), 500);
+    };
+  }, [stage, id, router]);
+}
+
+const EVERY_MS = 10_000;
+
+/** Says where the picture is, so that another device goes on there. */
+function usePosition(stage: React.RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const node = stage.current;
+    let playing = "";
+    const say = () => {
+      const video = node?.querySelector("streamverse-player")?.shadowRoot?.querySelector("video");
+      if (playing === "" || !video || video.currentTime === 0) return;
+      const positionMs = Math.round(video.currentTime * 1000);
+      void api
+        .POST("/viewer/v1/playbacks/{id}/heartbeat", { params: { path: { id: playing } }, body: { positionMs }, keepalive: true })
+        .catch(() => undefined);
+    };
+    const loaded = (event: Event) => (playing = (event as CustomEvent<{ sessionId: string }>).detail.sessionId);
+    const timer = setInterval(say, EVERY_MS);
+    node?.addEventListener("player-loaded", loaded);
+    addEventListener("pagehide", say);
+    return () => {
+      say();
+      clearInterval(timer);
+      node?.removeEventListener("player-loaded", loaded);
+      removeEventListener("pagehide", say);
+    };
+  }, [stage]);
+}

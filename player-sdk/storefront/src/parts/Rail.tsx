@@ -1,0 +1,52 @@
+import { useRef } from "react";
+import type { RailName, Title } from "../api";
+import { useTexts } from "../store";
+import type { Texts } from "../texts/en";
+import { Tile } from "./Tile";
+
+const NAMES: Record<RailName, keyof Texts> = {
+  continue: "railContinue",
+  trending: "railTrending",
+  new: "railNew",
+  family: "railFamily",
+  free: "railFree",
+};
+
+/** A row of titles to be leafed through by hand, wheel, keys or arrows. */
+export function Rail({ name, titles, first }: { name: RailName; titles: Title[]; first: boolean }) {
+  const texts = useTexts();
+  const row = useRef<HTMLUListElement>(null);
+  const leaf = (step: 1 | -1) => {
+    const list = row.current;
+    if (!list) return;
+    const forward = getComputedStyle(list).direction === "rtl" ? -1 : 1;
+    list.scrollBy({ left: step * forward * list.clientWidth * 0.85, behavior: "smooth" });
+  };
+  return (
+    <section className="rail" aria-labelledby={`rail-${name}`}>
+      <h2 id={`rail-${name}`}>{texts[NAMES[name]]}</h2>
+      <div className="row">
+        <ul ref={row}>
+          {titles.map((title, index) => (
+            <li key={title.id}>
+              <Tile title={title} eager={first && index < 6} />
+            </li>
+          ))}
+        </ul>
+        <Leaf className="backward" label={texts.backward} onClick={() => leaf(-1)} />
+        <Leaf className="forward" label={texts.forward} onClick={() => leaf(1)} />
+      </div>
+    </section>
+  );
+}
+
+/** For the mouse: keys and readers go through the row itself. */
+function Leaf({ className, label, onClick }: { className: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className={`leaf ${className}`} title={label} tabIndex={-1} aria-hidden="true" onClick={onClick}>
+      <svg viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" strokeWidth="2">
+        <path d="m9 5 7 7-7 7" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </button>
+  );
+}

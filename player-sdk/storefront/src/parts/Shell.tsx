@@ -1,0 +1,102 @@
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { fill } from "../language";
+import { appQuery, profilesQuery } from "../queries";
+import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+import { Languages } from "./Languages";
+
+/** Around each page but the one that plays. */
+export function Shell(): React.ReactNode {
+  const texts = useTexts();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useFocusOnNewPage(path);
+  if (path.startsWith("/watch/")) return <Outlet />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <Header />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer>
+        <Languages />
+      </footer>
+    </>
+  );
+}
+
+function Header() {
+  const texts = useTexts();
+  const { data: app } = useSuspenseQuery(appQuery());
+  const language = useLanguage();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const tagline = (app.texts[language] ?? app.texts[app.languages[0] ?? ""])?.tagline;
+  return (
+    <header className={path === "/" ? "over" : ""}>
+      <Link to="/" className="brand" aria-label={app.name} title={tagline}>
+        {app.logoUrl ? <img src={app.logoUrl} alt="" /> : app.name}
+      </Link>
+      <nav aria-label={texts.menu}>
+        <Link to="/">{texts.home}</Link>
+        <Link to="/all">{texts.all}</Link>
+        <Link to="/search" search={{ q: "" }} className="find">
+          <SearchIcon />
+          <span>{texts.search}</span>
+        </Link>
+      </nav>
+      <Who />
+    </header>
+  );
+}
+
+function Who() {
+  const texts = useTexts();
+  const signedIn = useSignedIn();
+  const chosen = useProfileId();
+  const { data } = useQuery({ ...profilesQuery(), enabled: signedIn !== undefined });
+  if (!signedIn) {
+    return (
+      <Link to="/sign-in" search={{ to: "/" }} className="button primary">
+        {texts.signIn}
+      </Link>
+    );
+  }
+  const profile = data?.data.find(({ id }) => id === chosen) ?? data?.data[0];
+  return (
+    <Link to="/account" className="who" aria-label={fill(texts.profileSwitch, { name: profile?.name ?? "" })}>
+      <Face name={profile?.name ?? ""} />
+    </Link>
+  );
+}
+
+export function Face({ name }: { name: string }): React.ReactNode {
+  const letter = [...name.trim()][0]?.toUpperCase() ?? "·";
+  return (
+    <span className="face" aria-hidden="true">
+      {letter}
+    </span>
+  );
+}
+
+function SearchIcon() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="m15.5 15.5 5 5" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+/** Whoever reads by ear hears the new page, and the arrow keys begin in it. */
+function useFocusOnNewPage(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
+}
