@@ -42,7 +42,8 @@ class ChargesIT {
     }
 
     private void analysed() {
-        var original = new Output("original", "%s/live/work/%s/fetch/1/original".formatted(tenant.id(), asset.at("/id")), 321);
+        var original =
+                new Output("original", "%s/live/work/%s/fetch/1/original".formatted(tenant.id(), asset.at("/id")), 321);
         end(
                 "done",
                 List.of(

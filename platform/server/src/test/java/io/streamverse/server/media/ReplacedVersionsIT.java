@@ -26,12 +26,10 @@ class ReplacedVersionsIT {
 
     @BeforeEach
     void itServes() {
-        bean(ObjectStore.class)
-                .put(rendition, NewObject.of("video/mp4"), new ByteArrayInputStream(new byte[BYTES]));
+        bean(ObjectStore.class).put(rendition, NewObject.of("video/mp4"), new ByteArrayInputStream(new byte[BYTES]));
         EndedJob.inOneTransaction(
                 tenant,
-                () -> bean(Holdings.class)
-                        .keep(bean(Media.class).get(asset), Holdings.RENDITION, rendition, BYTES));
+                () -> bean(Holdings.class).keep(bean(Media.class).get(asset), Holdings.RENDITION, rendition, BYTES));
         stage.run("""
                 INSERT INTO %s.bundle (id, asset_id, number, duration_ms, protection, index_key, renditions,
                                        storyboard_key, poster_keys, created_at)
@@ -84,7 +82,7 @@ class ReplacedVersionsIT {
     }
 
     private String held() {
-        return String.valueOf(stage.ask("SELECT coalesce(held ->> 'rendition', '0') FROM " + tenant.liveSpace().schema()
-                + ".quota WHERE meter = 'storage.bytes'"));
+        return String.valueOf(stage.ask("SELECT coalesce(held ->> 'rendition', '0') FROM "
+                + tenant.liveSpace().schema() + ".quota WHERE meter = 'storage.bytes'"));
     }
 }

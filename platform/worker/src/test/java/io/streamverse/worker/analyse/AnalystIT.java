@@ -178,7 +178,7 @@ class AnalystIT {
                         "ass de",
                         "webvtt fr",
                         "subrip en forced",
-                        "subrip es: line 2: has more than 20 lines or 1000 characters",
+                        "subrip es: line 2: has more than 20 lines or 1000 characters; line 0: holds no cues",
                         "hdmv_pgs_subtitle ja: These are pictures, not text.");
     }
 

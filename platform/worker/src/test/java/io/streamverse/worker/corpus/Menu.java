@@ -83,7 +83,7 @@ final class Menu {
             case ALPHA ->
                 Recipes.film(
                         Scene.picture(320, 180, "30", ",format=yuva444p10le"),
-                        "-c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le -c:a pcm_s16le");
+                        "-t 2 -c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le -c:a pcm_s16le");
             case COVERED -> Recipes.covered();
             case PROGRAM_STREAM ->
                 Recipes.film(
