@@ -28,11 +28,6 @@ import java.util.function.Function;
 class Sink implements BatchConsumer<QoeEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ASKED_AT_ONCE = 2_000;
-    private static final String INSERT = """
-            INSERT INTO event
-            SETTINGS insert_deduplication_token = '%s', deduplicate_blocks_in_dependent_materialized_views = 1
-            FORMAT JSONEachRow
-            """;
     private final ClickHouse clickHouse;
     private final Tables tables;
 
@@ -122,7 +117,13 @@ class Sink implements BatchConsumer<QoeEvent> {
 
     private static byte[] statement(String token, Collection<EventRow> rows) {
         var statement = new ByteArrayOutputStream(rows.size() * 512);
-        statement.writeBytes(INSERT.formatted(token).getBytes(UTF_8));
+        statement.writeBytes("""
+                INSERT INTO event
+                SETTINGS insert_deduplication_token = '%s', deduplicate_blocks_in_dependent_materialized_views = 1
+                FORMAT JSONEachRow
+                """
+                .formatted(token)
+                .getBytes(UTF_8));
         for (var row : rows) {
             try {
                 statement.writeBytes(JSON.writeValueAsBytes(row));

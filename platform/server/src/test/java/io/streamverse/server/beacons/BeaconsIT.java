@@ -10,7 +10,6 @@ import io.streamverse.testkit.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -132,7 +131,7 @@ class BeaconsIT {
 
     @Test
     void anEventMayBeNothing() {
-        var message = Message.of(SESSION, Collections.singletonList(null));
+        var message = "{\"sessionId\":\"%s\",\"events\":[null]}".formatted(SESSION);
 
         assertThat(PLAYER.post(address, message).at("/ignored")).isEqualTo("1");
     }
