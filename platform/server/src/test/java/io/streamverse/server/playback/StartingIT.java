@@ -158,31 +158,6 @@ class StartingIT {
     }
 
     @Test
-    void whatATenantChangesHoldsFromTheNextStartOn() {
-        var title = house.title();
-        var fan = house.fanOf("basic");
-        assertThat(fan.start(title).status()).isEqualTo(201);
-
-        house.api.patch("/v1/titles/" + title, forTier("premium"));
-        assertDenied(fan.start(title, Map.of("stopOthers", true)), "no-entitlement");
-        house.api.patch("/v1/tiers/premium", Map.of("rank", 1));
-        assertThat(fan.start(title, Map.of("stopOthers", true)).status()).isEqualTo(201);
-        house.api.delete("/v1/titles/%s/publication".formatted(title));
-        assertThat(fan.start(title).code()).isEqualTo("playback.title.unknown");
-    }
-
-    @Test
-    void anAssetThatIsDeletedIsPlayedNoMore() {
-        var title = house.title();
-        var fan = house.fan();
-        assertThat(fan.start(title).status()).isEqualTo(201);
-
-        house.api.delete("/v1/assets/" + house.asset);
-
-        assertThat(fan.start(title).status()).isEqualTo(404);
-    }
-
-    @Test
     void aDraftAndAnotherTenantsTitleAreNotThere() {
         var fan = house.fan();
         var elsewhere = House.live(STAGE).title();
