@@ -34,6 +34,8 @@ export const NUMBERS = {
   "playback.session.ended": 2112,
   "playback.session.unknown": 2112,
   "playback.places.unavailable": 2113,
+  "playback.denied.downloads": 2114,
+  "playback.denied.offline": 2115,
   "player.media.decode": 3001,
   "player.media.unsupported": 3002,
   "delivery.media.unknown": 3003,

@@ -61,7 +61,7 @@ export class Qoe {
   }
 
   error(error: PlayerError): void {
-    this.tell("error", { code: error.code, number: error.number, fatal: error.fatal });
+    this.tell("error", { code: String(error.number), fatal: error.fatal });
   }
 
   /** Playback is over; nothing is told after it. */

@@ -54,7 +54,7 @@ export class Session extends Emitter<SessionEvents> {
   private failures = 0;
   private over = false;
   private renewTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly beatTimer: ReturnType<typeof setInterval>;
+  private readonly beatTimer: ReturnType<typeof setInterval> | undefined;
   private readonly online = () => this.renewNow();
 
   private constructor(
@@ -65,7 +65,8 @@ export class Session extends Emitter<SessionEvents> {
     this.id = answer.sessionId;
     this.token = answer.token;
     this.renewIn(answer.renewAfterSeconds * 1000);
-    this.beatTimer = setInterval(() => void this.beat(), answer.heartbeatSeconds * 1000);
+    if (answer.heartbeatSeconds > 0)
+      this.beatTimer = setInterval(() => void this.beat(), answer.heartbeatSeconds * 1000);
     globalThis.addEventListener?.("online", this.online);
   }
 

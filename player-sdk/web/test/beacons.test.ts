@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Beacons, type Consent } from "../src/beacons";
 import { Service } from "./service";
@@ -138,4 +139,16 @@ test("nothing is left in the browser of one who did not agree", () => {
   told.flushLast();
 
   expect(localStorage.length).toBe(0);
+});
+
+test("what is sent has the shape that the service documents", async () => {
+  const golden = JSON.parse(readFileSync("../../openapi/examples/PlayerEvents.json", "utf8")) as Body;
+  service.says(202);
+  const told = beacons();
+  golden.events.forEach((it) => told.add(it.type as "start", it.positionMs / 1000, it.data as Record<string, unknown>));
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  const [body] = bodies();
+  expect(Object.keys(body!).sort()).toEqual(Object.keys(golden).sort());
+  expect(Object.keys(body!.events[0]!).sort()).toEqual(Object.keys(golden.events[1]!).sort());
 });

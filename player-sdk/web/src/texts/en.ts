@@ -95,6 +95,8 @@ export const en: Texts = {
       help: "Another device took over, or it was ended. Try again to watch here.",
     },
     2113: { title: "Playback cannot begin right now", help: "Try again in a minute." },
+    2114: { title: "Too many titles are kept", help: "Delete one that you keep on a device, then try again." },
+    2115: { title: "This title cannot be kept", help: "Watch it online, or choose a plan with downloads." },
     3001: {
       title: "This video cannot be decoded",
       help: "Try again. If it stays, update your browser or restart the device.",

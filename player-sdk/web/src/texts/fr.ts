@@ -107,6 +107,11 @@ export const texts: Texts = {
       help: "Un autre appareil a pris le relais, ou elle a pris fin. Réessayez pour regarder ici.",
     },
     2113: { title: "La lecture ne peut pas commencer", help: "Réessayez dans une minute." },
+    2114: { title: "Trop de titres sont conservés", help: "Supprimez-en un de l’un de vos appareils, puis réessayez." },
+    2115: {
+      title: "Ce titre ne peut pas être conservé",
+      help: "Regardez-le en ligne, ou choisissez un abonnement avec téléchargements.",
+    },
     3001: {
       title: "Cette vidéo ne peut pas être décodée",
       help: "Réessayez. Si cela persiste, mettez le navigateur à jour ou redémarrez l’appareil.",

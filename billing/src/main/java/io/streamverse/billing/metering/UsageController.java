@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.streamverse.kernel.tenancy.TenantContext;
@@ -48,7 +47,7 @@ class UsageController {
             responseCode = "200",
             description = "OK",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UsagePage")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UsagePage.class)),
                 @Content(mediaType = Export.CSV, schema = @Schema(type = "string")),
                 @Content(mediaType = Export.JSON_LINES, schema = @Schema(type = "string"))
             })
@@ -71,7 +70,7 @@ class UsageController {
         for (var wanted : http.accept()) {
             switch (wanted.getName()) {
                 case MediaType.APPLICATION_JSON, MediaType.ALL -> {
-                    return HttpResponse.ok(new Page<>(rows, false, null)).contentType(MediaType.APPLICATION_JSON_TYPE);
+                    return HttpResponse.ok(UsagePage.of(rows)).contentType(MediaType.APPLICATION_JSON_TYPE);
                 }
                 case Export.CSV -> {
                     return HttpResponse.ok(table.commas(rows)).contentType(MediaType.of(Export.CSV));
@@ -82,7 +81,7 @@ class UsageController {
                 default -> {}
             }
         }
-        return HttpResponse.ok(new Page<>(rows, false, null)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return HttpResponse.ok(UsagePage.of(rows)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Get("/export")
