@@ -40,8 +40,6 @@ record ViewerTitleResponse(
 
         @Schema(description = "How far this profile got; absent where it never began.") @Nullable
         Long positionSeconds) {
-    private static final String PICTURE = "/viewer/v1/titles/%s/artwork/%d/%d.jpg";
-
     /// A published title has a text.
     static ViewerTitleResponse of(
             ListedTitle title, Onlooker who, @Nullable ShownAsset asset, @Nullable WatchedTitle watched) {
@@ -76,6 +74,7 @@ record ViewerTitleResponse(
     }
 
     private static Artwork picture(ListedTitle title, ShownAsset asset, Artwork.Kind kind, int index) {
-        return new Artwork(kind, PICTURE.formatted(title.id(), asset.version(), index), null);
+        var path = "/viewer/v1/titles/%s/artwork/%d/%d.jpg".formatted(title.id(), asset.version(), index);
+        return new Artwork(kind, path, null);
     }
 }
