@@ -56,7 +56,8 @@ function isDirection(key: string): key is Direction {
 export function walkByArrows(): void {
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (!isDirection(key) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (!isDirection(key) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented)
+      return;
     if (!(target instanceof HTMLElement) || target.closest("streamverse-player") || keepsArrow(target, key)) return;
     const next = neighbour(target, key);
     if (!next) return;
@@ -77,10 +78,17 @@ function neighbour(target: HTMLElement, key: Direction): HTMLElement | undefined
     (it) => it !== target && it.tabIndex >= 0 && it.checkVisibility() && !it.classList.contains("skip"),
   );
   if (target === document.body) return all.find((it) => it.closest("main")) ?? all[0];
-  return nearest(target.getBoundingClientRect(), key, all.map((it) => [it, it.getBoundingClientRect()] as const));
+  return nearest(
+    target.getBoundingClientRect(),
+    key,
+    all.map((it) => [it, it.getBoundingClientRect()] as const),
+  );
 }
 
 /** A screen across the room: televisions say so, and `?tv=1` does for everybody else. */
 export function isTenFoot(userAgent: string, search: string): boolean {
-  return new URLSearchParams(search).get("tv") === "1" || /\b(SMART-?TV|SmartTV|Tizen|Web0S|webOS|BRAVIA|AFT[A-Z]|GoogleTV|HbbTV)\b/i.test(userAgent);
+  return (
+    new URLSearchParams(search).get("tv") === "1" ||
+    /\b(SMART-?TV|SmartTV|Tizen|Web0S|webOS|BRAVIA|AFT[A-Z]|GoogleTV|HbbTV)\b/i.test(userAgent)
+  );
 }

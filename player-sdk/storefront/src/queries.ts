@@ -107,7 +107,9 @@ export async function forgetTitle(id: string): Promise<void> {
 
 /** What was watched a moment ago shows. */
 export function watched(): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey }) => ["home", "title", "history"].includes(String(queryKey[0])) });
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => ["home", "title", "history"].includes(String(queryKey[0])),
+  });
 }
 
 function after(cursor: string): { after?: string } {

@@ -7,7 +7,9 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Nothing });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
 /** Where a person goes once signed in. */
-const returning = { validateSearch: (search: Record<string, unknown>) => ({ to: typeof search["to"] === "string" ? search["to"] : "/" }) };
+const returning = {
+  validateSearch: (search: Record<string, unknown>) => ({ to: typeof search["to"] === "string" ? search["to"] : "/" }),
+};
 
 export const searchRoute = createRoute({
   ...at("/search"),

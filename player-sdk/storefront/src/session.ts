@@ -101,7 +101,11 @@ export class Session {
     if (body !== undefined) headers.set("Content-Type", "application/json");
     let answer: Response;
     try {
-      answer = await fetch(`${AUTH}/${route}`, { method: "POST", headers, body: body === undefined ? null : JSON.stringify(body) });
+      answer = await fetch(`${AUTH}/${route}`, {
+        method: "POST",
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+      });
     } catch {
       throw ProblemError.ofNetwork();
     }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { isTenFoot, nearest } from "../src/directions";
 
-const box = (column: number, row: number) => ({ left: column * 110, right: column * 110 + 100, top: row * 90, bottom: row * 90 + 80 });
+const box = (column: number, row: number) => ({
+  left: column * 110,
+  right: column * 110 + 100,
+  top: row * 90,
+  bottom: row * 90 + 80,
+});
 const tiles = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => [`${column},${row}`, box(column, row)] as const));
 const from = (name: string) => tiles.filter(([other]) => other !== name);
 

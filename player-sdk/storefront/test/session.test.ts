@@ -12,7 +12,8 @@ const calls: Request[] = [];
 let answers: (() => Response | Promise<Response>)[] = [];
 
 function tokens(accessToken: string, expiresInSeconds = 900): () => Response {
-  return () => Response.json({ viewerId: "vwr_1", sessionId: "vse_1", accessToken, refreshToken: "", expiresInSeconds });
+  return () =>
+    Response.json({ viewerId: "vwr_1", sessionId: "vse_1", accessToken, refreshToken: "", expiresInSeconds });
 }
 
 function refused(status: number, code: string): () => Response {
@@ -73,7 +74,11 @@ test("a network that fails makes nobody a guest", async () => {
 });
 
 test("a problem says which fields are wrong", () => {
-  const problem = problemOf(422, { code: "x.y", errors: [{ pointer: "/email", detail: "is none" }], requestId: "req_1" });
+  const problem = problemOf(422, {
+    code: "x.y",
+    errors: [{ pointer: "/email", detail: "is none" }],
+    requestId: "req_1",
+  });
   expect(problem.fields).toEqual({ email: "is none" });
   expect(problem.requestId).toBe("req_1");
   expect(problem.mayPass).toBe(false);

@@ -12,7 +12,10 @@ export function History(): React.ReactNode {
   const signedIn = useSignedIn();
   useProfileId();
   useLanguage();
-  const { data, error, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...historyQuery(), enabled: !!signedIn });
+  const { data, error, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    ...historyQuery(),
+    enabled: !!signedIn,
+  });
   const forget = useMutation({ mutationFn: forgetTitle });
   if (!signedIn) return <Navigate to="/sign-in" search={{ to: "/history" }} replace />;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;

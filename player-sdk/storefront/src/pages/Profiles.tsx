@@ -109,7 +109,14 @@ function Make({ done }: { done: () => void }) {
           {make.error.message || texts.errorOurs} ({make.error.code})
         </p>
       )}
-      <Field label={texts.profileName} name="name" required maxLength={60} autoFocus fault={make.error?.fields["name"]} />
+      <Field
+        label={texts.profileName}
+        name="name"
+        required
+        maxLength={60}
+        autoFocus
+        fault={make.error?.fields["name"]}
+      />
       <label className="check">
         <input type="checkbox" name="kids" />
         <span>

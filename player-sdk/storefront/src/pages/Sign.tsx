@@ -37,7 +37,15 @@ export function SignUp(): React.ReactNode {
   const faults = enter.error?.fields ?? {};
   return (
     <Form title={texts.signUp} entering={enter}>
-      <Field label={texts.yourName} name="name" autoComplete="name" required maxLength={100} autoFocus fault={faults["name"]} />
+      <Field
+        label={texts.yourName}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={100}
+        autoFocus
+        fault={faults["name"]}
+      />
       <Field label={texts.email} name="email" type="email" autoComplete="username" required fault={faults["email"]} />
       <Field
         label={texts.password}

@@ -41,7 +41,15 @@ export function Watch(): React.ReactNode {
           tokens: TOKENS,
         })}
       <Link to="/titles/$id" params={{ id }} className="leave" aria-label={texts.back} title={texts.back} replace>
-        <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+        <svg
+          viewBox="0 0 24 24"
+          width="26"
+          height="26"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        >
           <path d="M15 5 8 12l7 7" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       </Link>

@@ -8,7 +8,8 @@ import { Age, LockIcon, minutesOf, pictureOf, Progress } from "./Tile";
 export function Hero({ title, full = false }: { title: Title; full?: boolean }) {
   const texts = useTexts();
   const picture = pictureOf(title, "hero", "thumbnail", "poster");
-  const goesOn = !!title.positionSeconds && !!title.durationSeconds && title.positionSeconds < title.durationSeconds * 0.95;
+  const goesOn =
+    !!title.positionSeconds && !!title.durationSeconds && title.positionSeconds < title.durationSeconds * 0.95;
   return (
     <section className={full ? "hero full" : "hero"}>
       {picture && <img className="backdrop" src={picture} alt="" fetchPriority="high" />}
@@ -17,7 +18,9 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
           {title.name}
         </h1>
         <p className="facts">
-          {title.durationSeconds !== undefined && <span>{fill(texts.minutes, { count: minutesOf(title.durationSeconds) })}</span>}
+          {title.durationSeconds !== undefined && (
+            <span>{fill(texts.minutes, { count: minutesOf(title.durationSeconds) })}</span>
+          )}
           <Age title={title} />
           {title.access.kind === "free" && <span>{texts.free}</span>}
           {title.locked && (

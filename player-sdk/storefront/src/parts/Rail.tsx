@@ -43,7 +43,14 @@ export function Rail({ name, titles, first }: { name: RailName; titles: Title[];
 /** For the mouse: keys and readers go through the row itself. */
 function Leaf({ className, label, onClick }: { className: string; label: string; onClick: () => void }) {
   return (
-    <button type="button" className={`leaf ${className}`} title={label} tabIndex={-1} aria-hidden="true" onClick={onClick}>
+    <button
+      type="button"
+      className={`leaf ${className}`}
+      title={label}
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={onClick}
+    >
       <svg viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" strokeWidth="2">
         <path d="m9 5 7 7-7 7" strokeLinecap="round" strokeLinejoin="round" />
       </svg>

@@ -83,7 +83,15 @@ export function Face({ name }: { name: string }): React.ReactNode {
 
 function SearchIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
       <circle cx="10.5" cy="10.5" r="6.5" />
       <path d="m15.5 15.5 5 5" strokeLinecap="round" />
     </svg>
@@ -95,7 +103,8 @@ function useFocusOnNewPage(path: string) {
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== path && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    if (before.current !== path && !main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return main;

@@ -15,7 +15,8 @@ export function minutesOf(seconds: number): number {
 export function Tile({ title, eager = false }: { title: Title; eager?: boolean }) {
   const texts = useTexts();
   const picture = pictureOf(title, "thumbnail", "hero", "poster");
-  const left = title.durationSeconds && title.positionSeconds ? title.durationSeconds - title.positionSeconds : undefined;
+  const left =
+    title.durationSeconds && title.positionSeconds ? title.durationSeconds - title.positionSeconds : undefined;
   return (
     <Link to="/titles/$id" params={{ id: title.id }} className="tile">
       <span className="picture">
@@ -50,7 +51,8 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
 export function Age({ title }: { title: Title }) {
   const texts = useTexts();
   const rating = title.ageRating;
-  const label = rating === undefined || rating.minimumAge === 0 ? texts.allAges : fill(texts.ages, { age: rating.minimumAge });
+  const label =
+    rating === undefined || rating.minimumAge === 0 ? texts.allAges : fill(texts.ages, { age: rating.minimumAge });
   return <span>{rating?.label ?? label}</span>;
 }
 

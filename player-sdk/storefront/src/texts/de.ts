@@ -56,7 +56,8 @@ export const texts: Texts = {
   forward: "Weiter",
   backward: "In der Reihe zurück",
   emptyTitle: "Die ersten Filme sind unterwegs",
-  emptyHint: "Noch ist nichts veröffentlicht. Gleich noch einmal vorbeischauen; diese Seite aktualisiert sich von selbst.",
+  emptyHint:
+    "Noch ist nichts veröffentlicht. Gleich noch einmal vorbeischauen; diese Seite aktualisiert sich von selbst.",
   errorOffline: "Sie sind offline",
   errorOfflineHint: "Bitte die Verbindung prüfen; was geöffnet ist, bleibt so.",
   errorGone: "Hier ist nichts",
@@ -64,7 +65,8 @@ export const texts: Texts = {
   errorClosed: "Dieser Dienst ist zurzeit geschlossen",
   errorClosedHint: "Später wiederkommen oder die Betreiber fragen.",
   errorOurs: "Etwas ist schiefgegangen",
-  errorOursHint: "Das liegt nicht an Ihnen. Erneut versuchen; wenn es bleibt, nennen Sie dem Dienst Code und Nummer unten.",
+  errorOursHint:
+    "Das liegt nicht an Ihnen. Erneut versuchen; wenn es bleibt, nennen Sie dem Dienst Code und Nummer unten.",
   tryAgain: "Erneut versuchen",
   toStart: "Zur Startseite",
   code: "Code",

@@ -64,7 +64,8 @@ export const texts: Texts = {
   errorClosed: "Ce service est fermé pour le moment",
   errorClosedHint: "Revenez plus tard, ou demandez à ceux qui le tiennent.",
   errorOurs: "Un problème est survenu",
-  errorOursHint: "Vous n’y êtes pour rien. Réessayez ; si cela dure, donnez au service le code et le numéro ci-dessous.",
+  errorOursHint:
+    "Vous n’y êtes pour rien. Réessayez ; si cela dure, donnez au service le code et le numéro ci-dessous.",
   tryAgain: "Réessayer",
   toStart: "À l’accueil",
   code: "Code",

@@ -53,7 +53,8 @@ final class Operations {
         }
     }
 
-    /// Signing in needs no credential, and the address of players' events holds its own; neither is repeated under a key.
+    /// Signing in needs no credential, and the address of players' events holds its own; neither is repeated under a
+    /// key.
     private static boolean isOpen(String path) {
         return path.startsWith(SIGN_IN) || path.equals(PLAYER_EVENTS);
     }

@@ -132,7 +132,8 @@ public final class AnalyticsResource {
      */
     @Operation("getAnalyticsRetention")
     public AnalyticsRetention retention(String titleId, RequestOptions options) {
-        return transport.call(Call.get(Call.path("/v1/analytics/retention/{}", titleId)), options, AnalyticsRetention.class);
+        return transport.call(
+                Call.get(Call.path("/v1/analytics/retention/{}", titleId)), options, AnalyticsRetention.class);
     }
 
     /**
@@ -178,7 +179,8 @@ public final class AnalyticsResource {
      */
     @Operation("getAnalyticsSession")
     public AnalyticsTimeline session(String sessionId, RequestOptions options) {
-        return transport.call(Call.get(Call.path("/v1/analytics/sessions/{}", sessionId)), options, AnalyticsTimeline.class);
+        return transport.call(
+                Call.get(Call.path("/v1/analytics/sessions/{}", sessionId)), options, AnalyticsTimeline.class);
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "All of it: usage has no second page.")
-record UsagePage(List<UsageResponse> data, boolean hasMore, @Nullable String next) {
+record UsagePage(
+        List<UsageResponse> data, boolean hasMore, @Nullable String next) {
     UsagePage {
         data = List.copyOf(data);
     }

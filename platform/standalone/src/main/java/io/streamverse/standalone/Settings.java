@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the environment says, with defaults for all of it; an empty variable says nothing.
-record Settings(int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort, boolean demo) {
+record Settings(
+        int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort, boolean demo) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {

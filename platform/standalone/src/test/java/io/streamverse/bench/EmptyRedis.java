@@ -17,7 +17,8 @@ final class EmptyRedis {
         int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
         var password = Files.readString(folder.resolve("password")).strip();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write("AUTH %s\r\nFLUSHALL\r\nQUIT\r\n".formatted(password).getBytes(US_ASCII));
+            socket.getOutputStream()
+                    .write("AUTH %s\r\nFLUSHALL\r\nQUIT\r\n".formatted(password).getBytes(US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
             if (!answer.equals("+OK\r\n".repeat(3))) {
                 throw new IllegalStateException(answer);

@@ -31,17 +31,24 @@ import java.util.Map;
 /// The standalone from its jar, with tokens that last ten seconds, and an encrypted film of a minute in two languages.
 final class Cinema implements AutoCloseable {
     private static final String OPERATOR_KEY = "operator-key-of-the-cinema-0123456789";
-    private static final Path SHORT_FILM = Path.of("src/test/resources/film.mp4").toAbsolutePath();
+    private static final Path SHORT_FILM =
+            Path.of("src/test/resources/film.mp4").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private final Path data = newFolder();
     private final URI url = URI.create("http://localhost:" + freePort());
     private final Jar jar = Jar.start(Map.of(
-                    "STREAMVERSE_PORT", String.valueOf(url.getPort()),
-                    "STREAMVERSE_DATA", data.toString(),
-                    "STREAMVERSE_OPERATOR_KEY", OPERATOR_KEY,
-                    "STREAMVERSE_DEMO", "false",
-                    "STREAMVERSE_RATE_LIMITS", "off",
-                    "PLAYBACK_TOKEN_LIFE", "10s"))
+                    "STREAMVERSE_PORT",
+                    String.valueOf(url.getPort()),
+                    "STREAMVERSE_DATA",
+                    data.toString(),
+                    "STREAMVERSE_OPERATOR_KEY",
+                    OPERATOR_KEY,
+                    "STREAMVERSE_DEMO",
+                    "false",
+                    "STREAMVERSE_RATE_LIMITS",
+                    "off",
+                    "PLAYBACK_TOKEN_LIFE",
+                    "10s"))
             .awaitReady();
     private final StreamVerse client = tenant();
     private final String title = published(asset());
@@ -119,10 +126,9 @@ final class Cinema implements AutoCloseable {
         var film = data.resolve("minute.mp4");
         var source = SHORT_FILM.toString();
         new Ffmpeg(data)
-                .run(
-                        ("-stream_loop 11 -i " + source + " -map 0:v -map 0:a -map 0:a -c copy"
-                                        + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=fra " + film)
-                                .split(" "));
+                .run(("-stream_loop 11 -i " + source + " -map 0:v -map 0:a -map 0:a -c copy"
+                                + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=fra " + film)
+                        .split(" "));
         return film;
     }
 

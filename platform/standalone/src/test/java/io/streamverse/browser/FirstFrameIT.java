@@ -47,6 +47,14 @@ class FirstFrameIT {
         var seen = Chromium.run("first-frame.mjs", task);
         var ours = seen.at("/ours").asDouble();
         var bare = seen.at("/bare").asDouble();
-        return Map.of("ours", ours, "bare", bare, "share", ours / bare, "roundTrips", seen.at("/roundTrips").asDouble());
+        return Map.of(
+                "ours",
+                ours,
+                "bare",
+                bare,
+                "share",
+                ours / bare,
+                "roundTrips",
+                seen.at("/roundTrips").asDouble());
     }
 }

@@ -66,7 +66,9 @@ class StorefrontIT {
 
     @Test
     void everyPageIsForEverybody() {
-        assertThat(seen.at("/violations")).as(seen.at("/violations").toPrettyString()).isEmpty();
+        assertThat(seen.at("/violations"))
+                .as(seen.at("/violations").toPrettyString())
+                .isEmpty();
         assertThat(seen.at("/overflow")).as(seen.at("/overflow").toString()).isEmpty();
     }
 

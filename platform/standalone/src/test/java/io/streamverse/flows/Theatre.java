@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A tenant's service with a few titles, all of them showing one film of half a minute, with several languages and names of all lengths.
+/// A tenant's service with a few titles, all of them showing one film of half a minute, with several languages and
+/// names of all lengths.
 public record Theatre(String slug, String key, String locked) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Path SHORT = Path.of("src/test/resources/film.mp4").toAbsolutePath();
@@ -33,10 +34,14 @@ public record Theatre(String slug, String key, String locked) {
                         .appearance(Appearance.AUTO)
                         .texts(Map.of("en", new UpdateBrandText().tagline("Films from the far north"))));
         var asset = film(client);
-        for (var name : List.of("A quiet film", "Donaudampfschifffahrtsgesellschaftskapitän", "Short", "Winter light")) {
+        for (var name :
+                List.of("A quiet film", "Donaudampfschifffahrtsgesellschaftskapitän", "Short", "Winter light")) {
             publish(client, title(name, asset).ageRating(new AgeRating().minimumAge(0)));
         }
-        publish(client, title("For grown-ups", asset).ageRating(new AgeRating().minimumAge(18).label("18")));
+        publish(
+                client,
+                title("For grown-ups", asset)
+                        .ageRating(new AgeRating().minimumAge(18).label("18")));
         var premium = new TitleAccess().kind(TitleAccessKind.TIER).tier("premium");
         var locked = publish(client, title("Premium film", asset).access(premium));
         return new Theatre(tenant.slug(), Service.keys(tenant).live(), locked);

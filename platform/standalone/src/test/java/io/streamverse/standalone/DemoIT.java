@@ -37,8 +37,7 @@ class DemoIT {
                     .hasSize(1);
             assertThat(api.get("/v1/branding").at("/name")).isEqualTo("Aurora");
             var home = api.as("").with("X-StreamVerse-Tenant", "aurora").get("/viewer/v1/home");
-            assertThat(home.body().findValuesAsText("name"))
-                    .contains("new", "Northern Lights", "Life, as It Goes");
+            assertThat(home.body().findValuesAsText("name")).contains("new", "Northern Lights", "Life, as It Goes");
         }
     }
 }

@@ -21,12 +21,10 @@ public final class DebianPackage {
     }
 
     private static void install(List<String> packages) {
-        var command = Stream.concat(
-                        Stream.of("apt-get", "install", "-y", "--no-install-recommends"), packages.stream())
+        var command = Stream.concat(Stream.of("apt-get", "install", "-y", "--no-install-recommends"), packages.stream())
                 .toList();
-        var install = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var install =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         install.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive", "SYSTEMD_OFFLINE", "1"));
         try {
             install.start().onExit().join();

@@ -121,9 +121,7 @@ class Sink implements BatchConsumer<QoeEvent> {
                 INSERT INTO event
                 SETTINGS insert_deduplication_token = '%s', deduplicate_blocks_in_dependent_materialized_views = 1
                 FORMAT JSONEachRow
-                """
-                .formatted(token)
-                .getBytes(UTF_8));
+                """.formatted(token).getBytes(UTF_8));
         for (var row : rows) {
             try {
                 statement.writeBytes(JSON.writeValueAsBytes(row));

@@ -12,9 +12,11 @@ record PlayerEvents(
         @Schema(example = "pbs_01k9m6xw3t8r5v2c7b4n1q0z6d") String sessionId,
 
         @Schema(
-                description = "granted, denied or unset. Unless it is granted, nothing is kept that could tell who watched.",
+                description =
+                        "granted, denied or unset. Unless it is granted, nothing is kept that could tell who watched.",
                 example = "granted")
-        @Nullable String consent,
+        @Nullable
+        String consent,
 
         @Schema(description = "By the player's clock, as are the times of the events: only their distance counts.")
         @Nullable

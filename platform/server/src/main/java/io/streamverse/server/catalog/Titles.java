@@ -36,8 +36,7 @@ class Titles {
     private final Ids ids;
     private final InstantSource clock;
 
-    Titles(
-            TitleRepository titles, KnownTitles known, Media media, Outbox outbox, Ids ids, InstantSource clock) {
+    Titles(TitleRepository titles, KnownTitles known, Media media, Outbox outbox, Ids ids, InstantSource clock) {
         this.titles = titles;
         this.known = known;
         this.media = media;

@@ -55,8 +55,7 @@ class ManifestsController {
             return CompletableFuture.completedFuture(answer(request, known));
         }
         var context = PropagatedContext.get();
-        return CompletableFuture.supplyAsync(
-                () -> context.propagate(() -> answer(request, find(place))), threads);
+        return CompletableFuture.supplyAsync(() -> context.propagate(() -> answer(request, find(place))), threads);
     }
 
     private Page find(Place place) {

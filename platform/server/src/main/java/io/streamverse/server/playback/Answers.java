@@ -27,8 +27,7 @@ class Answers {
     private final PlaybackConfig config;
     private final Times times;
 
-    Answers(
-            Beacons beacons, Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
+    Answers(Beacons beacons, Delivery delivery, Drm drm, Watched watched, PlaybackConfig config, Times times) {
         this.beacons = beacons;
         this.delivery = delivery;
         this.drm = drm;

@@ -46,8 +46,7 @@ class Starting {
                 : null;
     }
 
-    private static Question question(
-            @Nullable Watcher watcher, StartRequest wish, Capabilities device, Origin origin) {
+    private static Question question(@Nullable Watcher watcher, StartRequest wish, Capabilities device, Origin origin) {
         if (watcher == null) {
             return new Question(wish.titleId(), null, null, null, null, origin.territory(), device, wish.isOffline());
         }

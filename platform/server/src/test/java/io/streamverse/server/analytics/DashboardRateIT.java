@@ -49,7 +49,9 @@ class DashboardRateIT {
             for (int i = 0; i < ROUNDS; i++) {
                 var round = new LinkedHashMap<String, Double>();
                 QUESTIONS.forEach(it -> round.put(it + " ms", ask(tenant, it)));
-                round.put("slowest ms", round.values().stream().mapToDouble(it -> it).max().orElseThrow());
+                round.put(
+                        "slowest ms",
+                        round.values().stream().mapToDouble(it -> it).max().orElseThrow());
                 rounds.add(round);
             }
             Measurement.report(Measurement.atMost("dashboard-slowest", rounds.median("slowest ms"), "ms", 100, rounds));

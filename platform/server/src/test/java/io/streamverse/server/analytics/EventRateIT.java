@@ -52,7 +52,8 @@ class EventRateIT {
                 round.put("events / bare", round.get("events/s") / round.get("bare producer events/s"));
                 rounds.add(round);
             }
-            Measurement.report(Measurement.atLeast("events-of-bare", rounds.median("events / bare"), "ratio", 0.5, rounds));
+            Measurement.report(
+                    Measurement.atLeast("events-of-bare", rounds.median("events / bare"), "ratio", 0.5, rounds));
         }
     }
 
@@ -104,7 +105,8 @@ class EventRateIT {
         return rate(IntStream.range(0, CLIENTS)
                 .<Callable<Void>>mapToObj(client -> () -> {
                     for (int i = 0; i < MESSAGES / CLIENTS; i++) {
-                        bare.send(new ProducerRecord<>(topic, "key-" + client, message)).get();
+                        bare.send(new ProducerRecord<>(topic, "key-" + client, message))
+                                .get();
                     }
                     return null;
                 })
@@ -125,11 +127,16 @@ class EventRateIT {
         var kafka = TestEngines.shared().kafka().bootstrapServers();
         return new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", kafka,
-                        "acks", "all",
-                        "linger.ms", 5,
-                        "batch.size", 256 << 10,
-                        "compression.type", "lz4"),
+                        "bootstrap.servers",
+                        kafka,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        5,
+                        "batch.size",
+                        256 << 10,
+                        "compression.type",
+                        "lz4"),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -137,7 +144,10 @@ class EventRateIT {
     private static String message(String session) {
         var events = IntStream.range(0, EVENTS)
                 .mapToObj(it -> Message.event(
-                        UUID.randomUUID().toString(), "progress", it * 10_000L, Map.of("watchedMs", 10_000, "kbps", 2400)))
+                        UUID.randomUUID().toString(),
+                        "progress",
+                        it * 10_000L,
+                        Map.of("watchedMs", 10_000, "kbps", 2400)))
                 .toList();
         var text = written(Message.of(session, events));
         if (text.getBytes(UTF_8).length > 64 << 10) {

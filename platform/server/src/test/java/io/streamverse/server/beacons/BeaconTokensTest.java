@@ -36,7 +36,10 @@ class BeaconTokensTest {
         var again = tokens.verify(tokens.sign(play(TenantSpace.live(TENANT), "vwr_ada")));
         var test = tokens.verify(tokens.sign(play(TenantSpace.test(TENANT), "vwr_ada")));
 
-        assertThat(live.viewerId()).isEqualTo(again.viewerId()).isNotEqualTo(test.viewerId()).doesNotContain("ada");
+        assertThat(live.viewerId())
+                .isEqualTo(again.viewerId())
+                .isNotEqualTo(test.viewerId())
+                .doesNotContain("ada");
     }
 
     @Test

@@ -152,7 +152,12 @@ class SegmentsIT {
         var picture = film.get(Film.VIDEO + "/1.i.m4s");
 
         assertThat(header(packed, "streamverse-worth")).isEqualTo("0/" + packed.body().length);
-        isBooked(film, Stream.of(plain, packed, board, picture).mapToLong(it -> it.body().length).sum(), 0);
+        isBooked(
+                film,
+                Stream.of(plain, packed, board, picture)
+                        .mapToLong(it -> it.body().length)
+                        .sum(),
+                0);
     }
 
     private static void isBooked(Film film, long bytes, long millis) {

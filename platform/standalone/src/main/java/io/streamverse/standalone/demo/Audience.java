@@ -33,7 +33,10 @@ final class Audience {
     }
 
     void signUp() throws IOException, InterruptedException {
-        if (client.viewers().list(ListParams.all().filter("email", EMAIL)).data().isEmpty()) {
+        if (client.viewers()
+                .list(ListParams.all().filter("email", EMAIL))
+                .data()
+                .isEmpty()) {
             var account = Map.of("email", EMAIL, "password", PASSWORD, "name", "Ada", "locale", "en");
             var token = post("auth/register", account, "").path("accessToken").asText();
             post("profiles", Map.of("name", "Kim", "kids", true), token);
@@ -47,7 +50,9 @@ final class Audience {
                         viewer.id(),
                         new CreateGrant()
                                 .tier("family")
-                                .source(new GrantSource().kind(GrantSourceKind.VOUCHER).externalId("demo")));
+                                .source(new GrantSource()
+                                        .kind(GrantSourceKind.VOUCHER)
+                                        .externalId("demo")));
     }
 
     /// As far as that, and no further.
@@ -56,7 +61,17 @@ final class Audience {
                 .path("accessToken")
                 .asText();
         var device = Map.of(
-                "id", "demo", "name", "Demo", "kind", "web", "player", "shaka", "codecs", List.of("h264"), "drm",
+                "id",
+                "demo",
+                "name",
+                "Demo",
+                "kind",
+                "web",
+                "player",
+                "shaka",
+                "codecs",
+                List.of("h264"),
+                "drm",
                 List.of("clearkey"));
         var session = post("playbacks", Map.of("titleId", titleId, "device", device, "stopOthers", true), token)
                 .path("sessionId")

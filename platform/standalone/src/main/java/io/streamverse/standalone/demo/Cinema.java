@@ -47,7 +47,9 @@ final class Cinema {
 
     /// A start before this one may have been stopped half way.
     private String asset(Film film) throws WorkFailure, IOException, InterruptedException {
-        for (var known : client.assets().list(ListParams.all().externalId(film.externalId())).data()) {
+        for (var known : client.assets()
+                .list(ListParams.all().externalId(film.externalId()))
+                .data()) {
             if (known.state().equals(AssetState.WAITING) || known.state().equals(AssetState.FAILED)) {
                 client.assets().delete(known.id());
             } else {

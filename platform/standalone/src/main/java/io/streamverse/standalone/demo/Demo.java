@@ -33,8 +33,7 @@ public final class Demo {
     private final Consumer<String> progress;
 
     /// `site` is where people see it.
-    public Demo(
-            URI url, String site, String operatorKey, Path folder, Tools tools, Consumer<String> progress) {
+    public Demo(URI url, String site, String operatorKey, Path folder, Tools tools, Consumer<String> progress) {
         this.url = url;
         this.site = site;
         this.operatorKey = operatorKey;
@@ -51,7 +50,8 @@ public final class Demo {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException | WorkFailure | StreamVerseException e) {
-                progress.accept("The demo is not finished (%s); the next start goes on with it.".formatted(e.getMessage()));
+                progress.accept(
+                        "The demo is not finished (%s); the next start goes on with it.".formatted(e.getMessage()));
             }
         });
     }
@@ -111,11 +111,12 @@ public final class Demo {
                                     .plan("starter")
                                     .country("NO")
                                     .currency("NOK")
-                                    .owner(new Owner().email("owner@aurora.example").name("Aurora")),
+                                    .owner(new Owner()
+                                            .email("owner@aurora.example")
+                                            .name("Aurora")),
                             RequestOptions.none().withIdempotencyKey("demo-" + SLUG));
             var key = Objects.requireNonNull(tenant.apiKeys()).live();
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, key);
             return Optional.of(key);
         } catch (StreamVerseException e) {

@@ -21,7 +21,11 @@ final class Painter {
     }
 
     void paint(Film film, Path file) throws WorkFailure, InterruptedException {
-        tools.ffmpeg(command(film, file)).in(Objects.requireNonNull(file.getParent())).within(PATIENCE).run().orFail();
+        tools.ffmpeg(command(film, file))
+                .in(Objects.requireNonNull(file.getParent()))
+                .within(PATIENCE)
+                .run()
+                .orFail();
     }
 
     private static List<String> command(Film film, Path file) {
@@ -29,19 +33,32 @@ final class Painter {
                 .formatted(film.picture(), sound(film.chord(), 1), sound(film.chord(), FOURTH));
         return List.of(
                 "-y",
-                "-filter_complex", graph,
-                "-map", "[v]",
-                "-map", "[en]",
-                "-map", "[fr]",
-                "-metadata:s:a:0", "language=eng",
-                "-metadata:s:a:1", "language=fra",
-                "-t", Integer.toString(film.seconds()),
-                "-c:v", "libx264",
-                "-preset", "veryfast",
-                "-crf", "16",
-                "-g", "48",
-                "-c:a", "aac",
-                "-threads", "1",
+                "-filter_complex",
+                graph,
+                "-map",
+                "[v]",
+                "-map",
+                "[en]",
+                "-map",
+                "[fr]",
+                "-metadata:s:a:0",
+                "language=eng",
+                "-metadata:s:a:1",
+                "language=fra",
+                "-t",
+                Integer.toString(film.seconds()),
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-crf",
+                "16",
+                "-g",
+                "48",
+                "-c:a",
+                "aac",
+                "-threads",
+                "1",
                 Tools.file(file));
     }
 
