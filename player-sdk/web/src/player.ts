@@ -222,7 +222,7 @@ export class Player extends Emitter<PlayerEvents> {
     player.configure(engineConfig(session.answer, request, this.options.consent ?? "unset"));
     this.tracks.cap(request.maxHeight ?? null);
     const type = native ? "application/x-mpegurl" : "application/dash+xml";
-    await player.load(native ? manifests.hls : manifests.dash, request.startAt ?? resumeAtSeconds, type);
+    await player.load(native ? manifests.hls : manifests.dash, request.startAt ?? (resumeAtSeconds || null), type);
     this.tracks.showText(request.textLanguage);
   }
 

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, useRouter } from "@tanstack/react-router";
-import { createElement, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { api } from "../api";
+import { createElement, useEffect, useRef, useState } from "react";
 import { Failure } from "../parts/Failure";
 import { pictureOf } from "../parts/Tile";
 import { ProblemError } from "../problem";
@@ -24,7 +23,6 @@ export function Watch(): React.ReactNode {
   const isLoaded = usePlayer();
   const stage = useRef<HTMLElement>(null);
   useLeaving(stage, id);
-  usePosition(stage);
   if (!signedIn) return <Navigate to="/sign-in" search={{ to: `/watch/${id}` }} replace />;
   if (error && !title) return <Failure problem={error as ProblemError} />;
   const picture = title && pictureOf(title, "hero", "thumbnail");
@@ -72,32 +70,4 @@ function useLeaving(stage: React.RefObject<HTMLElement | null>, id: string): voi
       setTimeout(() => void watched(), 500);
     };
   }, [stage, id, router]);
-}
-
-const EVERY_MS = 10_000;
-
-/** Says where the picture is, so that another device goes on there. */
-function usePosition(stage: React.RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const node = stage.current;
-    let playing = "";
-    const say = () => {
-      const video = node?.querySelector("streamverse-player")?.shadowRoot?.querySelector("video");
-      if (playing === "" || !video || video.currentTime === 0) return;
-      const positionMs = Math.round(video.currentTime * 1000);
-      void api
-        .POST("/viewer/v1/playbacks/{id}/heartbeat", { params: { path: { id: playing } }, body: { positionMs }, keepalive: true })
-        .catch(() => undefined);
-    };
-    const loaded = (event: Event) => (playing = (event as CustomEvent<{ sessionId: string }>).detail.sessionId);
-    const timer = setInterval(say, EVERY_MS);
-    node?.addEventListener("player-loaded", loaded);
-    addEventListener("pagehide", say);
-    return () => {
-      say();
-      clearInterval(timer);
-      node?.removeEventListener("player-loaded", loaded);
-      removeEventListener("pagehide", say);
-    };
-  }, [stage]);
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// docs/guides/drm.md, as somebody who follows it line by line, on a service that logs all it can. Then no key may
-/// stand
-/// in anything that it said to anybody but a player.
+/// stand in anything that it said to anybody but a player.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrmGuideIT {

@@ -47,6 +47,7 @@ final class Guide implements AutoCloseable {
                 "STREAMVERSE_DATA", folder.resolve("data").toString(),
                 "STREAMVERSE_OPERATOR_KEY", OPERATOR_KEY,
                 "STREAMVERSE_LOG_LEVEL", "TRACE",
+                "STREAMVERSE_RATE_LIMITS", "off",
                 "DRM_LICENCES_PRIVATE_HOSTS", "127.0.0.1");
         this.jar = Jar.start(environment).awaitReady();
         this.url = URI.create(jar.await("(http://localhost:\\d+)").group(1));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class BeaconReader {
     private static final String GRANTED = "granted";
     private static final int MOST = 200;
-    private static final Duration OLDEST = Duration.ofHours(48);
+    private static final Duration OLDEST = Duration.ofDays(2);
     private static final long LONGEST_MS = Duration.ofDays(2).toMillis();
     private static final Set<String> TYPES = Set.of(
             "start",

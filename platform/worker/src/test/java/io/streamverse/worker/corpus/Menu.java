@@ -99,7 +99,7 @@ final class Menu {
             case TWO_FILMS -> Recipes.twoFilms();
             case TIMECODE -> Recipes.film("30", "-timecode 01:00:00:00");
             case CHAPTERS -> Recipes.chapters();
-            case STILL -> Recipes.film(Scene.picture(320, 180, "30", ",select='eq(n,0)'"), "-fps_mode vfr");
+            case STILL -> Recipes.film(Scene.picture(320, 180, "30", ",trim=end=4,select='eq(n,0)'"), "-fps_mode vfr");
             case GIF -> Recipes.blank("64x64", "10", "-t 1");
             case APNG -> Recipes.blank("64x64", "10", "-t 1 -f apng");
         };
