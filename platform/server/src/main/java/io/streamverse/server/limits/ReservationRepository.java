@@ -9,40 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReservationRepository extends GenericRepository<Reservation, String> {
-    /// Holds the amount with it; 0 where there is one of that reference and meter, and then nothing is held.
-    @Query("""
-            WITH added AS (
-                INSERT INTO reservation (id, meter, reference, purpose, amount, quote, state, created_at, expires_at)
-                VALUES (:id, :meter, :reference, :purpose, :amount, :quote, 'OPEN', :createdAt, :expiresAt)
-                ON CONFLICT DO NOTHING
-                RETURNING meter, amount)
-            UPDATE quota SET reserved = reserved + added.amount FROM added WHERE quota.meter = added.meter
-            """)
-    int hold(
-            String id,
-            String meter,
-            String reference,
-            String purpose,
-            BigDecimal amount,
-            @Nullable String quote,
-            Instant createdAt,
-            Instant expiresAt);
-
-    default int hold(Reservation it) {
-        return hold(
-                it.id(),
-                it.meter(),
-                it.reference(),
-                it.purpose(),
-                it.amount(),
-                it.quote(),
-                it.createdAt(),
-                it.expiresAt());
-    }
+    Reservation save(Reservation reservation);
 
     Reservation update(Reservation reservation);
 

@@ -7,7 +7,6 @@ import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.LimitReached;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// One claim, while its meter's row is locked.
@@ -35,25 +34,17 @@ class Reserving {
         this.ids = ids;
     }
 
-    /// Mostly nobody claimed under this reference before, so that is what is tried first.
     Reservation reserve(Claim claim, Quota quota, Moment now) {
-        var refusal = refusal(claim, quota, now);
-        if (refusal.isEmpty()) {
-            var fresh = Reservation.open(ids.next(Reservation.PREFIX), claim, now.real());
-            if (reservations.hold(fresh) == 1) {
-                return fresh;
-            }
-        }
         var earlier = reservations.find(claim.reference(), claim.meter()).orElse(null);
         if (earlier != null && (earlier.state() == Reservation.State.OPEN || earlier.isSettled())) {
             return again(earlier, claim, now);
         }
-        refusal.ifPresent(it -> {
-            throw it;
-        });
+        demandRoom(claim, quota, now);
+        demandBudget(claim, quota, now);
         quotas.reserve(claim.meter(), claim.amount());
-        return reservations.update(
-                Reservation.open(Objects.requireNonNull(earlier).id(), claim, now.real()));
+        var id = earlier == null ? ids.next(Reservation.PREFIX) : earlier.id();
+        var reservation = Reservation.open(id, claim, now.real());
+        return earlier == null ? reservations.save(reservation) : reservations.update(reservation);
     }
 
     Optional<LimitReached> refusal(Claim claim, Quota quota, Moment now) {
