@@ -59,7 +59,7 @@ const LASTING = {
     hls.attachMedia(film);
     return () => hls.destroy();
   },
-  // It takes the address of the steering document as one of the page's.
+  // It takes the address of the steering document as one of the page's, and a clone for one on the usual port.
   async dash(task, failed) {
     const player = dashjs.MediaPlayer().create();
     player.updateSettings({
@@ -72,7 +72,9 @@ const LASTING = {
     player.on(dashjs.MediaPlayer.events.ERROR, (it) => failed(`dash ${it.error.code} ${it.error.message}`));
     player.initialize(film, task.manifest, false);
     player.addRequestInterceptor((request) => {
-      request.url = fresh(new URL(request.url, task.manifest).href);
+      const address = new URL(request.url, task.manifest);
+      address.port = new URL(task.manifest).port;
+      request.url = fresh(address.href);
       return Promise.resolve(request);
     });
     return () => player.destroy();
@@ -86,8 +88,9 @@ async function pathways(manifest) {
 }
 
 function at(url, host) {
+  if (!host || !url.startsWith('http')) return url;
   const moved = new URL(url);
-  if (host && moved.protocol.startsWith('http')) moved.hostname = host;
+  moved.hostname = host;
   return moved.href;
 }
 

@@ -41,6 +41,7 @@ function note(seen, response) {
   if (url.pathname.endsWith('.m4s') && response.status() < 300) {
     seen.fetched[url.hostname] = (seen.fetched[url.hostname] ?? 0) + 1;
     seen.tokens.add(url.pathname.split('/')[1]);
+    seen.lastSegment = url.pathname;
   }
 }
 

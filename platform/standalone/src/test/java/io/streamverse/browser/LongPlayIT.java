@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /// A play that outlives ten tokens and five licences, one that is revoked, and one whose edge dies.
 class LongPlayIT {
     private static final Theatre THEATRE = new Theatre();
-    private static final String SEGMENT = "v-h264-144/1.m4s";
 
     @AfterAll
     static void stop() {
@@ -99,20 +98,22 @@ class LongPlayIT {
     /// Manifest and licence at once, segments when the last token has ended.
     private static void assertNothingIsLeft(Show show, JsonNode seen) {
         var api = new Api(THEATRE.url(), "");
-        var manifest = URI.create(show.manifest())
-                .getPath()
-                .replaceFirst(
-                        "URISigningPackage=[^/]+",
-                        "URISigningPackage=" + seen.at("/lastToken").asText());
+        var manifest = held(URI.create(show.manifest()).getPath(), seen);
         var viewer = show.playing().api();
         assertThat(api.get(manifest).status()).isEqualTo(403);
         assertThat(viewer.post(show.playing().address(show.playback()) + "/licence/clearkey", "{}")
                         .code())
                 .isEqualTo("playback.session.ended");
 
-        var segment = manifest.replaceFirst("[^/]+/[^/]+$", SEGMENT);
+        var segment = held(seen.at("/lastSegment").asText(), seen);
         Eventually.within(
                 Theatre.TOKEN, "segments are refused", () -> api.get(segment).status() == 403);
+    }
+
+    /// With the token that the page held last.
+    private static String held(String path, JsonNode seen) {
+        var token = "URISigningPackage=" + seen.at("/lastToken").asText();
+        return path.replaceFirst("URISigningPackage=[^/]+", token);
     }
 
     private static int fetched(JsonNode seen, String when, String host) {
