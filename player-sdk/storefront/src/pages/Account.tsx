@@ -34,7 +34,7 @@ export function Account(): React.ReactNode {
           </>
         )}
         <dt>{texts.tier}</dt>
-        <dd>{data ? <Plan name={data.tier} /> : "…"}</dd>
+        <dd>{data ? <Plan name={data.tier ?? undefined} /> : "…"}</dd>
       </dl>
       <p className="actions">
         <Link to="/profiles" className="button">

@@ -18,7 +18,7 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
           {title.name}
         </h1>
         <p className="facts">
-          {title.durationSeconds !== undefined && (
+          {title.durationSeconds != null && (
             <span>{fill(texts.minutes, { count: minutesOf(title.durationSeconds) })}</span>
           )}
           <Age title={title} />

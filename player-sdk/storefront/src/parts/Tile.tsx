@@ -41,7 +41,7 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
       <span className="facts">
         {left !== undefined && left > 0
           ? fill(texts.left, { count: minutesOf(left) })
-          : title.durationSeconds !== undefined && fill(texts.minutes, { count: minutesOf(title.durationSeconds) })}
+          : title.durationSeconds != null && fill(texts.minutes, { count: minutesOf(title.durationSeconds) })}
         <Age title={title} />
       </span>
     </Link>
@@ -51,8 +51,7 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
 export function Age({ title }: { title: Title }) {
   const texts = useTexts();
   const rating = title.ageRating;
-  const label =
-    rating === undefined || rating.minimumAge === 0 ? texts.allAges : fill(texts.ages, { age: rating.minimumAge });
+  const label = !rating || rating.minimumAge === 0 ? texts.allAges : fill(texts.ages, { age: rating.minimumAge });
   return <span>{rating?.label ?? label}</span>;
 }
 
