@@ -44,7 +44,7 @@ public final class Demo {
 
     /// Comes back at once; one film at a time is made beside whatever else goes on, until all are there.
     public void start() {
-        Thread.ofPlatform().daemon().name("demo").priority(Thread.MIN_PRIORITY).start(() -> {
+        Thread.ofPlatform().daemon().name("demo").start(() -> {
             try {
                 open();
             } catch (InterruptedException e) {
