@@ -11,6 +11,9 @@ import io.streamverse.kernel.problem.FieldError;
 import io.streamverse.kernel.problem.Rejected;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,6 +54,7 @@ class MarginsController {
     @Get("/export")
     @Produces("text/csv")
     @Operation(operationId = "exportTenantUsage", summary = "The same of all tenants, as CSV")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     Publisher<byte[]> export(@QueryValue @Nullable String month) {
         return csv.of(read(month));
     }

@@ -84,7 +84,7 @@ class EventsTest {
     private static String type(RecordComponent field) {
         return switch (field.getType().getSimpleName()) {
             case "String" -> "string";
-            case "int", "long" -> "integer";
+            case "int", "long", "Integer" -> "integer";
             case "boolean" -> "boolean";
             case "BigDecimal" -> "decimal";
             case "Instant" -> "instant";

@@ -43,8 +43,7 @@ class Downloads {
     }
 
     /// Decided anew: what the viewer has no more is kept no longer.
-    @Transactional
-    public PlaybackSession prolong(PlaybackSession session, Watcher watcher) {
+    PlaybackSession prolong(PlaybackSession session, Watcher watcher) {
         var gathered = situations.gather(again(session, watcher));
         gathered.situation().decide().denial().ifPresent(failed -> {
             throw Denials.of(failed, session.titleId());

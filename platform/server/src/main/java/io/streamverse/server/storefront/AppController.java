@@ -1,5 +1,7 @@
 package io.streamverse.server.storefront;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,10 +26,12 @@ class AppController {
     private static final String A_MINUTE = "public, max-age=60, stale-while-revalidate=86400";
     private final Branding branding;
     private final Access access;
+    private final ObjectMapper json;
 
-    AppController(Branding branding, Access access) {
+    AppController(Branding branding, Access access, ObjectMapper json) {
         this.branding = branding;
         this.access = access;
+        this.json = json;
     }
 
     @Get
@@ -54,9 +58,9 @@ class AppController {
     @Produces("application/manifest+json")
     @ForGuests
     @Hidden
-    HttpResponse<WebManifest> manifest(HttpRequest<?> http) {
-        var manifest = WebManifest.of(app());
-        return answer(http, manifest, manifest.toString());
+    HttpResponse<String> manifest(HttpRequest<?> http) throws JsonProcessingException {
+        var manifest = json.writeValueAsString(WebManifest.of(app()));
+        return answer(http, manifest, manifest);
     }
 
     @Get("/icon.svg")

@@ -121,8 +121,8 @@ class EventsIT {
         inTenant(() -> PROBE.publish("mine", 1));
 
         Eventually.is("it is taken", () -> PROBE.taken("mine").contains(1));
-        assertThat(stranger.live().get("/v1/branding").at("/primaryColor")).isNotEqualTo("taken");
-        assertThat(TENANT.live().get("/v1/branding").at("/primaryColor")).isEqualTo("taken");
+        assertThat(stranger.live().get("/v1/branding").at("/primaryColor")).isNotEqualTo("#7a6e00");
+        assertThat(TENANT.live().get("/v1/branding").at("/primaryColor")).isEqualTo("#7a6e00");
     }
 
     private static void publish(String aggregate, int number) {

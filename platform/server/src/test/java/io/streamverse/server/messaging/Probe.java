@@ -72,7 +72,7 @@ class Probe implements EventConsumer<ProbeEvent> {
         switch (event) {
             case ProbeEvent.Seen it -> {
                 tried.add(it);
-                run("UPDATE branding SET primary_color = 'taken'");
+                run("UPDATE branding SET primary_color = '#7a6e00'");
                 if (refused.contains(it.aggregateId())) {
                     throw new IllegalStateException("not this one");
                 }

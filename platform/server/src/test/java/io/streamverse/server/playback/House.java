@@ -2,6 +2,7 @@ package io.streamverse.server.playback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.streamverse.kernel.signal.Signals;
 import io.streamverse.kernel.storage.NewObject;
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
@@ -234,6 +235,7 @@ final class House {
                     id, asset_id, number, duration_ms, protection, key_id, index_key, renditions, poster_keys, created_at)
                 VALUES ('%1$s-%5$d', '%1$s', %5$d, 12000, '%3$s', nullif('%4$s', ''), '%2$s', '[]', '[]', now())
                 """.formatted(film, key, scheme, keys.id(), version));
+        stage.server().getApplicationContext().getBean(Signals.class).tell("playables", space + "/" + film);
     }
 
     /// The film becomes an encrypted one, of one key for all of it: its id.

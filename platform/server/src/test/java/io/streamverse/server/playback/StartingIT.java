@@ -144,10 +144,11 @@ class StartingIT {
     void aTenantWithNothingLeftToDeliverPlaysNothing() {
         house.run("""
                 INSERT INTO $schema.quota (meter, planned, included, hard, period_from, period_to, later_ends,
-                    counted_from, counted_at, settled_from)
+                    counted_from, counted_at, settled_from, allowance_revision)
                 VALUES ('delivery.bytes', 0, 0, true, now() - interval '1 day', now() + interval '9 days', '{}',
-                    now(), now(), now())
-                ON CONFLICT (meter) DO UPDATE SET planned = 0, included = 0, granted = 0, hard = true
+                    now(), now(), now(), 9223372036854775807)
+                ON CONFLICT (meter) DO UPDATE SET planned = 0, included = 0, granted = 0, hard = true,
+                    allowance_revision = excluded.allowance_revision
                 """);
 
         var denied = house.fan().start(house.title());
