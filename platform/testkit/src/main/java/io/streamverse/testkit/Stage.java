@@ -46,7 +46,12 @@ public final class Stage implements AutoCloseable {
                     () -> operator().get("/health/ready").status() == 200);
         } else {
             run("INSERT INTO control.plan (code, name) VALUES ('starter', 'Starter'), ('growth', 'Growth')");
-            run("INSERT INTO control.transcode_weight VALUES (now(), 'codec', 'h264', 1)");
+            run("""
+                    INSERT INTO control.transcode_weight VALUES
+                        (now(), 'codec', 'h264', 1), (now(), 'codec', 'aac', 1), (now(), 'resolution', 'sd', 1),
+                        (now(), 'resolution', 'audio', 1), (now(), 'frameRate', 'up-to-30', 1), (now(), 'hdr', 'false', 1),
+                        (now(), 'passes', '1', 1)
+                    """);
         }
     }
 

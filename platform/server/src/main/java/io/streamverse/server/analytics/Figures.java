@@ -55,6 +55,6 @@ record Figures(
             round(sum(t.stalled_ms) / nullIf(sum(t.stalled_ms) + sum(t.watched_ms), 0), 6) AS rebufferRatio,
             sum(t.errors) AS errors,
             sum(t.fatal_errors) AS fatalErrors,
-            toUInt64(round(sum(t.kbps_ms) / nullIf(sum(t.rated_ms), 0))) AS averageKbps
+            nullIf(intDivOrZero(sum(t.kbps_ms) + intDiv(sum(t.rated_ms), 2), sum(t.rated_ms)), 0) AS averageKbps
             """;
 }

@@ -75,8 +75,10 @@ class AnalyticsIT {
 
     @Test
     void errorsAreCountedByTheirCode() {
-        assertThat(get("errors").at("/data/0/code")).isEqualTo("1002");
-        assertThat(get("errors").at("/data/0/errors")).isEqualTo("1");
+        var errors = get("errors");
+
+        assertThat(errors.at("/data/0/code")).as(errors.text()).isEqualTo("1002");
+        assertThat(errors.at("/data/0/errors")).isEqualTo("1");
     }
 
     @Test
