@@ -32,10 +32,10 @@ class AnalyticsIT {
     void halfAFilmIsWatched() {
         player.watchesHalf();
         awaitEvents(6);
-        Eventually.is("the sums follow", () -> get("summary")
-                        .at("/data/0/plays")
-                        .equals("1")
-                && get("retention/ttl_metropolis").body().get("data").size() == 16);
+        Eventually.is(
+                "the sums follow",
+                () -> get("summary").at("/data/0/plays").equals("1")
+                        && get("retention/ttl_metropolis").body().get("data").size() == 16);
     }
 
     @Test
@@ -60,7 +60,8 @@ class AnalyticsIT {
         player.ends();
         awaitEvents(8);
 
-        Eventually.is("each counts", () -> get("summary").at("/data/0/completed").equals("1"));
+        Eventually.is(
+                "each counts", () -> get("summary").at("/data/0/completed").equals("1"));
         assertThat(get("summary").at("/data/0/plays")).isEqualTo("2");
     }
 

@@ -39,10 +39,12 @@ class ClickHouseAwayIT {
                                     .path("data")
                                     .size()
                             == 2 * MESSAGES);
-            Eventually.is("the sums follow", () -> tenant.live()
-                    .get("/v1/analytics/summary")
-                    .at("/data/0/plays")
-                    .equals(Integer.toString(MESSAGES)));
+            Eventually.is(
+                    "the sums follow",
+                    () -> tenant.live()
+                            .get("/v1/analytics/summary")
+                            .at("/data/0/plays")
+                            .equals(Integer.toString(MESSAGES)));
             assertThat(tenant.live().get("/v1/analytics/summary").at("/data/0/watchedSeconds"))
                     .isEqualTo(Integer.toString(MESSAGES));
         }
