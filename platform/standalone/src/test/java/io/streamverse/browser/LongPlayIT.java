@@ -10,9 +10,11 @@ import io.streamverse.testkit.Eventually;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A play that outlives ten tokens and five licences, one that is revoked, and one whose edge dies.
+@Tag("soak")
 class LongPlayIT {
     private static final Theatre THEATRE = new Theatre();
 

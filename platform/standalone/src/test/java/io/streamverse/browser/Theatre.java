@@ -44,6 +44,9 @@ final class Theatre implements AutoCloseable {
                 .with("worker.server-url", url().toString())
                 .with("worker.key", Stage.WORKER_KEY)
                 .start();
+        Eventually.is(
+                "the servers know what encodes weigh",
+                () -> stage.operator().get("/health/ready").status() == 200);
         Eventually.is("the worker has its tools", () -> stage.ask("SELECT id FROM control.job_worker LIMIT 1") != null);
     }
 
