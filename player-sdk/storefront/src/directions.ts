@@ -77,7 +77,8 @@ function neighbour(target: HTMLElement, key: Direction): HTMLElement | undefined
   const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (it) => it !== target && it.tabIndex >= 0 && it.checkVisibility() && !it.classList.contains("skip"),
   );
-  if (target === document.body) return all.find((it) => it.closest("main")) ?? all[0];
+  // The skip link leads to the page's whole content, which is no thing among others: the first in it is next.
+  if (target === document.body || target.matches("main")) return all.find((it) => it.closest("main")) ?? all[0];
   return nearest(
     target.getBoundingClientRect(),
     key,

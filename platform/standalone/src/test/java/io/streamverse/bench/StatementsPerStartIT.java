@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the benchmark of decisions rests on: title, tiers and asset are remembered; who watches and what was granted is
 /// read, and how far they got; the session and its event are one transaction.
+@Tag("bench")
 class StatementsPerStartIT {
     private static final String FIRST =
             "SELECT session.viewer_id, session.tier, session.territory, session.max_streams, session.ends_at,";
