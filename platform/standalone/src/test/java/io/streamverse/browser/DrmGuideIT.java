@@ -101,7 +101,7 @@ class DrmGuideIT {
     @Test
     @Order(5)
     void aPackagerGetsADocumentThatOnlyItCanOpen() throws Exception {
-        assertThat(guide.run(8)).contains("<cpix:CPIX", "EncryptedKey");
+        assertThat(guide.run(8)).contains("<cpix:CPIX", "EncryptedValue").doesNotContain("PlainValue");
     }
 
     @Test
