@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /// of
 /// the whole environment.
 @ServerFilter({"/v1/**", "/viewer/v1/**"})
-@Requires(property = "rate-limits.mode", value = "on")
+@Requires(property = "rate-limits.mode", notEquals = "off")
 class LimitRates implements Ordered {
     private static final String VERDICTS = "streamverse.rates";
     private static final String EVERYBODY = "tenant";
@@ -36,8 +36,8 @@ class LimitRates implements Ordered {
     private final Delivery delivery;
     private final MeterRegistry metrics;
 
-    LimitRates(List<Rate> rates, Buckets buckets, Delivery delivery, MeterRegistry metrics) {
-        this.rates = rates.stream().collect(Collectors.toMap(Rate::name, Function.identity()));
+    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, MeterRegistry metrics) {
+        this.rates = config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
         this.buckets = buckets;
         this.delivery = delivery;
         this.metrics = metrics;

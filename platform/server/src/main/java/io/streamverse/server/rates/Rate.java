@@ -1,13 +1,12 @@
 package io.streamverse.server.rates;
 
-import io.micronaut.context.annotation.EachProperty;
-import io.micronaut.context.annotation.Parameter;
-import io.micronaut.core.bind.annotation.Bindable;
-import jakarta.validation.constraints.Min;
-
 /// So many requests at once, and so many more each second; named by whose they are and the lane, `key-bulk`.
-@EachProperty("rate-limits.rates")
-record Rate(@Parameter String name, @Bindable @Min(1) int perSecond, @Bindable @Min(1) int burst) {
+record Rate(String name, int perSecond, int burst) {
+    static Rate parse(String written) {
+        var words = written.split(" ");
+        return new Rate(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+    }
+
     /// What a server takes from the shared bucket in one go: a twentieth of a second's.
     int lease() {
         return Math.clamp(perSecond / 20, 1, 100);

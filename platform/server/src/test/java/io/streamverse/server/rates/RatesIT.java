@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 class RatesIT {
     private static final int BURST = 10;
     private static final Map<String, Object> SLOW = Map.of(
-            "rate-limits.rates.key-console.per-second", 1,
-            "rate-limits.rates.key-console.burst", BURST,
-            "rate-limits.rates.tenant-console.per-second", 1,
-            "rate-limits.rates.tenant-console.burst", BURST + BURST / 2);
+            "rate-limits.rates",
+            List.of("guest-playback 50 500", "key-console 1 10", "tenant-console 1 15", "key-bulk 5 50", "tenant-bulk 20 100", "tenant-playback 50 500"));
     private static final String READ = "/v1/branding";
     private static final int MANY = 1_000;
     private static final Stage STAGE = Stage.shared();
