@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the environment says, with defaults for all of it; an empty variable says nothing.
 record Settings(
-        int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort, boolean demo, String rateLimits) {
+        int port,
+        Path data,
+        @Nullable String operatorKey,
+        String baseDomain,
+        int managementPort,
+        boolean demo,
+        String rateLimits) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {
@@ -43,7 +49,8 @@ record Settings(
     private static String oneOf(String first, String second, String name, Map<String, String> environment) {
         var value = environment.getOrDefault(name, first);
         if (!value.equals(first) && !value.equals(second)) {
-            throw new StartFailure("%s is neither \"%s\" nor \"%s\": set it to one of them.".formatted(name, first, second));
+            throw new StartFailure(
+                    "%s is neither \"%s\" nor \"%s\": set it to one of them.".formatted(name, first, second));
         }
         return value;
     }

@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.streamverse.kernel.problem.TooManyRequests;
@@ -29,7 +27,6 @@ import java.util.stream.Collectors;
 @ServerFilter({"/v1/**", "/viewer/v1/**"})
 @Requires(property = "rate-limits.mode", notEquals = "off")
 class LimitRates implements Ordered {
-    private static final String VERDICTS = "streamverse.rates";
     private static final String EVERYBODY = "tenant";
     private final Map<String, Rate> rates;
     private final Buckets buckets;
@@ -37,7 +34,8 @@ class LimitRates implements Ordered {
     private final MeterRegistry metrics;
 
     LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, MeterRegistry metrics) {
-        this.rates = config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
+        this.rates =
+                config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
         this.buckets = buckets;
         this.delivery = delivery;
         this.metrics = metrics;
@@ -55,23 +53,18 @@ class LimitRates implements Ordered {
             return;
         }
         var verdicts = verdicts(request);
-        request.setAttribute(VERDICTS, verdicts);
+        verdicts.enter(request);
         verdicts.refusal().ifPresent(it -> {
             metrics.counter("streamverse.rates.refused", "rate", it.rate().name())
                     .increment();
             throw new TooManyRequests(
                     "rates.limit.exceeded",
                     "%s takes %d requests a second, and %d at once"
-                            .formatted(it.rate().name(), it.rate().perSecond(), it.rate().burst()),
+                            .formatted(
+                                    it.rate().name(),
+                                    it.rate().perSecond(),
+                                    it.rate().burst()),
                     Duration.ofMillis(it.waitMillis()));
-        });
-    }
-
-    @ResponseFilter
-    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(VERDICTS, Verdicts.class).ifPresent(it -> {
-            response.header("RateLimit-Policy", it.policies());
-            response.header("RateLimit", it.states());
         });
     }
 
@@ -100,8 +93,6 @@ class LimitRates implements Ordered {
     }
 
     private String name(Caller caller, HttpRequest<?> request) {
-        return caller.kind() == Caller.Kind.GUEST
-                ? delivery.clientOf(request).cidr()
-                : caller.id();
+        return caller.kind() == Caller.Kind.GUEST ? delivery.clientOf(request).cidr() : caller.id();
     }
 }

@@ -48,7 +48,7 @@ class Migration {
         }
     }
 
-    /// False where it failed, and nothing has changed.
+    /// False where it failed, and nothing has changed. (What PostgreSQL refuses comes through a transaction undeclared.)
     boolean bringUp(KnownSpace known) {
         var space = known.space();
         var began = System.nanoTime();
@@ -60,7 +60,7 @@ class Migration {
             spaces.migrated(
                     known.tenantId(), known.environment(), schemas.version(), millisSince(began), clock.instant());
             return true;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             LOG.error("{} could not be migrated to {}", space, schemas.version(), e);
             spaces.failed(known.tenantId(), known.environment(), words(e), millisSince(began), clock.instant());
             return false;
@@ -81,7 +81,7 @@ class Migration {
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
-    private static String words(RuntimeException failure) {
+    private static String words(Exception failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -18,4 +18,5 @@ record MigrationsConfig(
         @Bindable(defaultValue = "4") @Min(1) @Max(32) int parallel,
         @Bindable(defaultValue = "2s") Duration lockTimeout,
 
-        @Bindable(defaultValue = "0.05") @DecimalMin("0") @DecimalMax("1") double stopAbove) {}
+        @Bindable(defaultValue = "0.05") @DecimalMin("0") @DecimalMax("1")
+        double stopAbove) {}

@@ -54,7 +54,8 @@ class Spaces {
         spaces.add(space.tenant(), space.environment().label(), schemas.version(), clock.instant());
     }
 
-    /// Before the first request of an environment. One that an older server made, or that a wave left behind, is brought
+    /// Before the first request of an environment. One that an older server made, or that a wave left behind, is
+    /// brought
     /// up to date now.
     void open(TenantSpace space) {
         if (open.contains(space)) {

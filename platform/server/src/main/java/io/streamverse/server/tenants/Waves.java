@@ -26,8 +26,6 @@ class Waves {
     private static final Logger LOG = LoggerFactory.getLogger(Waves.class);
     private static final int GROWTH = 10;
     private static final int LARGEST = 500;
-    private static final String STOPPED = "Migrating to %s stopped: %d of a wave of %d failed, %d are untouched."
-            + " GET /operator/v1/migrations?failed=true on a server that runs says why; mend it and start again.";
     private final SpaceRepository spaces;
     private final TenantSchemas schemas;
     private final Migration migration;
@@ -52,7 +50,7 @@ class Waves {
             var failures = failures(wave);
             failed += failures;
             if (failures > config.stopAbove() * wave.size()) {
-                throw new StartFailure(STOPPED.formatted(schemas.version(), failures, wave.size(), outdated.size() - from));
+                throw stopped(failures, wave.size(), outdated.size() - from);
             }
         }
         if (!outdated.isEmpty()) {
@@ -70,8 +68,15 @@ class Waves {
         return Page.of(rows, limit, it -> it.tenantId().value());
     }
 
+    private StartFailure stopped(int failures, int size, int untouched) {
+        return new StartFailure("Migrating to %s stopped: %d of a wave of %d failed, %d are untouched; see"
+                .formatted(schemas.version(), failures, size, untouched)
+                + " GET /operator/v1/migrations?failed=true on a server that runs, mend it, and start again.");
+    }
+
     private int failures(List<KnownSpace> wave) {
-        try (var workers = Executors.newFixedThreadPool(config.parallel(), Thread.ofVirtual().factory())) {
+        try (var workers = Executors.newFixedThreadPool(
+                config.parallel(), Thread.ofVirtual().factory())) {
             var results = new ArrayList<Future<Boolean>>();
             wave.forEach(it -> results.add(workers.submit(() -> migration.bringUp(it))));
             var failures = 0;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,13 @@ class RatesIT {
     private static final int BURST = 10;
     private static final Map<String, Object> SLOW = Map.of(
             "rate-limits.rates",
-            List.of("guest-playback 50 500", "key-console 1 10", "tenant-console 1 15", "key-bulk 5 50", "tenant-bulk 20 100", "tenant-playback 50 500"));
+            List.of(
+                    "guest-playback 50 500",
+                    "key-console 1 10",
+                    "tenant-console 1 15",
+                    "key-bulk 5 50",
+                    "tenant-bulk 20 100",
+                    "tenant-playback 50 500"));
     private static final String READ = "/v1/branding";
     private static final int MANY = 1_000;
     private static final Stage STAGE = Stage.shared();
@@ -32,11 +39,18 @@ class RatesIT {
         twin = STAGE.anotherServer(SLOW);
     }
 
+    @AfterAll
+    static void stop() {
+        server.getApplicationContext().close();
+        twin.getApplicationContext().close();
+    }
+
     @Test
     void whoAsksTooOftenIsToldHowLongToWait() {
         var api = on(server, STAGE.tenant().liveKey());
         var first = api.get(READ);
-        assertThat(first.header("RateLimit-Policy")).startsWith("\"key-console\";q=10;w=10, \"tenant-console\";q=15;w=15");
+        assertThat(first.header("RateLimit-Policy"))
+                .startsWith("\"key-console\";q=10;w=10, \"tenant-console\";q=15;w=15");
         assertThat(first.header("RateLimit")).startsWith("\"key-console\";r=9;t=1, ");
 
         var refused = spent(api, READ).refusal();
@@ -51,7 +65,8 @@ class RatesIT {
         var key = STAGE.tenant().liveKey();
         var began = System.nanoTime();
 
-        int passed = spent(on(server, key), READ).passed() + spent(on(twin, key), READ).passed();
+        int passed = spent(on(server, key), READ).passed()
+                + spent(on(twin, key), READ).passed();
 
         assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
     }
@@ -63,7 +78,8 @@ class RatesIT {
 
         assertThat(on(server, STAGE.tenant().liveKey()).get(READ).status()).isEqualTo(200);
         assertThat(on(server, tenant.testKey()).get(READ).status()).isEqualTo(200);
-        assertThat(on(server, tenant.liveKey()).get("/v1/usage/export").status()).isNotEqualTo(429);
+        assertThat(on(server, tenant.liveKey()).get("/v1/usage/export").status())
+                .isNotEqualTo(429);
         assertThat(guest(tenant).get("/viewer/v1/app").status()).isEqualTo(200);
     }
 
@@ -90,6 +106,7 @@ class RatesIT {
 
         var passed = spent(on(lonely, STAGE.tenant().liveKey()), READ).passed();
 
+        lonely.getApplicationContext().close();
         assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
     }
 

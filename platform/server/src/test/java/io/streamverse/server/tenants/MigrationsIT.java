@@ -88,7 +88,8 @@ class MigrationsIT {
     }
 
     private static JsonNode stateOf(TestTenant tenant, String query) {
-        var listed = STAGE.operator().get("/operator/v1/migrations" + query).body().at("/data");
+        var listed =
+                STAGE.operator().get("/operator/v1/migrations" + query).body().at("/data");
         return StreamSupport.stream(listed.spliterator(), false)
                 .filter(it -> it.at("/tenantId").textValue().equals(tenant.id().value()))
                 .findFirst()
