@@ -80,9 +80,10 @@ const PLAYERS = {
         }
         const next = hls.levels.findIndex((it) => it.height !== video.videoHeight);
         if (next < 0) return 'none';
-        hls.currentLevel = next;
         // A short film would be over before the other level is there.
         video.currentTime = 0.5;
+        await until('the beginning', () => !video.seeking);
+        hls.currentLevel = next;
         video.play().catch((it) => console.log(`play: ${it}`));
         await until('the switch', () => video.videoHeight === hls.levels[next].height);
         return `level ${next}`;

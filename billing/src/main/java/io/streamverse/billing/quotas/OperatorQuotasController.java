@@ -43,7 +43,7 @@ class OperatorQuotasController {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewGrantRequest.class)))
     GrantResponse grant(HttpRequest<?> request, @Body String body) {
         var wanted = bodies.read(body, NewGrantRequest.class);
-        quotas.demandSubscription(wanted.space());
+        quotas.demandKnown(wanted.space());
         return idempotency.once(
                 "default", request, wanted, GrantResponse.class, () -> GrantResponse.of(quotas.grant(wanted)));
     }
@@ -62,7 +62,7 @@ class OperatorQuotasController {
     @RequestBody(content = @Content(schema = @Schema(implementation = OverrideRequest.class)))
     DecidedQuotaResponse override(@Body String body) {
         var wanted = bodies.read(body, OverrideRequest.class);
-        quotas.demandSubscription(wanted.space());
+        quotas.demandKnown(wanted.space());
         return DecidedQuotaResponse.of(quotas.override(wanted));
     }
 }

@@ -51,8 +51,8 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /// A tenant is usable when its sign-up answers, so its first grant waits for the news of it.
-    void demandSubscription(TenantSpace space) {
+    /// The operator may speak of a tenant as soon as its sign-up has answered.
+    void demandKnown(TenantSpace space) {
         if (subscriptions.findSoon(space.tenant()).isEmpty()) {
             throw new Rejected(
                     "quotas.tenant.unknown",

@@ -68,20 +68,27 @@ public class Subscriptions {
 
     /// A new tenant can ask before the news of it has come here.
     public Subscription of(TenantId tenant) {
-        return find(tenant).orElseThrow(Subscriptions::notYet);
+        return find(tenant)
+                .orElseThrow(() -> new Unavailable(
+                        "subscriptions.subscription.not-yet",
+                        "The subscription of this tenant is being made",
+                        Duration.ofSeconds(1)));
     }
 
     /// For a request that came so soon after sign-up that the news of the tenant is still on its way. Outside of any
     /// transaction, since it may take a while.
-    public Optional<Subscription> findSoon(TenantId tenant) {
-        for (var look = 1; look < LOOKS && find(tenant).isEmpty(); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-        return find(tenant);
+    public Subscription awaited(TenantId tenant) {
+        return findSoon(tenant).orElseGet(() -> of(tenant));
     }
 
-    public Subscription awaited(TenantId tenant) {
-        return findSoon(tenant).orElseThrow(Subscriptions::notYet);
+    /// The same; empty where it does not come.
+    public Optional<Subscription> findSoon(TenantId tenant) {
+        var found = find(tenant);
+        for (var look = 1; look < LOOKS && found.isEmpty(); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            found = find(tenant);
+        }
+        return found;
     }
 
     public Zones zones(TenantId tenant) {
@@ -169,13 +176,6 @@ public class Subscriptions {
             subscriptions.keepPlan(tenantId, clock.instant(), plan);
             changes.publishEvent(new SubscriptionChanged(new TenantId(tenantId)));
         }
-    }
-
-    private static Unavailable notYet() {
-        return new Unavailable(
-                "subscriptions.subscription.not-yet",
-                "The subscription of this tenant is being made",
-                Duration.ofSeconds(1));
     }
 
     private static NotFound unknown(String id) {
