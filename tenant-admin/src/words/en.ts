@@ -45,7 +45,7 @@ export const en = {
   asTable: "As a table",
   nothingYet: "Nothing was watched in this time. Numbers appear seconds after a player starts.",
   time: "Time",
-  toldApart: "By",
+  toldApart: "Compared",
   asCsv: "Download CSV",
   title: "Title",
   device: "Device",

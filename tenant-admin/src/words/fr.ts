@@ -49,7 +49,7 @@ export const fr: Words = {
   nothingYet:
     "Rien n’a été regardé pendant cette période. Les chiffres arrivent quelques secondes après le démarrage d’un lecteur.",
   time: "Heure",
-  toldApart: "Par",
+  toldApart: "Comparaison",
   asCsv: "Télécharger en CSV",
   title: "Titre",
   device: "Appareil",

@@ -16,7 +16,7 @@ export function FiguresTable({ rows, keyLabel, nameOf }: Asked) {
   const columns: [string, (row: Figures) => string][] = [
     [words.plays, (it) => write.whole(it.plays)],
     [words.sessions, (it) => write.whole(it.sessions)],
-    [words.watched, (it) => write.hours(it.watchedSeconds)],
+    [words.watched, (it) => write.time(it.watchedSeconds)],
     [words.startup, (it) => write.millis(it.startupP50Ms)],
     [words.rebuffer, (it) => write.share(it.rebufferRatio)],
     [words.errors, (it) => write.whole(it.errors)],

@@ -19,7 +19,7 @@ export function Over({ span }: { span: Span }) {
   const write = numbersIn(language);
   const measures: Record<Measure, { label: string; write: (value: number) => string }> = {
     sessions: { label: words.sessions, write: write.whole },
-    watchedSeconds: { label: words.watched, write: write.hours },
+    watchedSeconds: { label: words.watched, write: write.time },
     startupP50Ms: { label: words.startup, write: write.millis },
     rebufferRatio: { label: words.rebuffer, write: write.share },
     errors: { label: words.errors, write: write.whole },
@@ -59,7 +59,7 @@ export function Over({ span }: { span: Span }) {
           curveType="monotone"
           withLegend
           valueFormatter={writeMeasure}
-          yAxisProps={{ width: 72 }}
+          yAxisProps={{ width: 72, allowDecimals: write.whole !== writeMeasure }}
         />
       )}
     </Paper>

@@ -16,6 +16,7 @@ export function Retention({ titleId, name, onClose }: { titleId: string; name: s
       onClose={onClose}
       title={`${name}: ${words.retention}`}
       size="lg"
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": words.close }}
     >
       {retention.isError && <ProblemAlert problem={retention.error} onRetry={() => retention.refetch()} />}
@@ -26,7 +27,7 @@ export function Retention({ titleId, name, onClose }: { titleId: string; name: s
           h={240}
           role="figure"
           aria-label={words.retention}
-          data={points.map((it) => ({ place: `${it.percent} %`, [words.stillWatching]: Number(it.share) }))}
+          data={points.map((it) => ({ place: write.share(it.percent / 100), [words.stillWatching]: Number(it.share) }))}
           dataKey="place"
           series={[{ name: words.stillWatching, color: "indigo.6" }]}
           withDots={false}

@@ -16,14 +16,14 @@ export function Tiles({ span }: { span: Span }) {
   const tiles: [string, string, string?][] = [
     [words.watchingNow, concurrent.data ? write.whole(concurrent.data.sessions) : "–", words.watchingNowHelp],
     [words.plays, write.whole(figures?.plays ?? 0)],
-    [words.watched, write.hours(figures?.watchedSeconds ?? 0)],
+    [words.watched, write.time(figures?.watchedSeconds ?? 0)],
     [words.startup, write.millis(figures?.startupP50Ms), `${words.slowest} ${write.millis(figures?.startupP95Ms)}`],
     [words.rebuffer, write.share(figures?.rebufferRatio), words.rebufferHelp],
     [words.fatalErrors, write.whole(figures?.fatalErrors ?? 0)],
     [words.bitrate, write.megabits(figures?.averageKbps)],
   ];
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} aria-busy={summary.isPending}>
+    <SimpleGrid cols={{ base: 2, sm: 4, xl: 7 }} aria-busy={summary.isPending}>
       {tiles.map(([label, value, help]) => (
         <Paper key={label} withBorder p="md" className="tile">
           <Text size="xs" c="dimmed">

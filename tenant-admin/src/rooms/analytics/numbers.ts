@@ -6,6 +6,10 @@ export function numbersIn(language: string) {
   const unit = (name: string) =>
     new Intl.NumberFormat(language, { style: "unit", unit: name, maximumFractionDigits: name === "hour" ? 1 : 0 });
   const hours = unit("hour");
+  const minutes = unit("minute");
+  const seconds = unit("second");
+  const time = (it: number): string =>
+    it < 60 ? seconds.format(it) : it < 3600 ? minutes.format(it / 60) : hours.format(it / 3600);
   const millis = unit("millisecond");
   const known =
     (write: (value: number) => string) =>
@@ -14,7 +18,7 @@ export function numbersIn(language: string) {
   return {
     whole: known((it) => whole.format(it)),
     share: known((it) => share.format(it)),
-    hours: known((it) => hours.format(it / 3600)),
+    time: known(time),
     millis: known((it) => millis.format(it)),
     megabits: known((it) => `${short.format(it / 1000)} Mbit/s`),
   };

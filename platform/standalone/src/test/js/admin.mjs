@@ -108,6 +108,7 @@ async function aDayAtWork() {
   await press(page, 'Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.goto(`${task.site}/admin/sessions`);
+  await page.locator('tbody').getByText('Film', { exact: true }).waitFor();
   seen.latest = await page.locator('tbody tr').first().textContent();
   await checked(page, 'sessions');
   await reach(page, 'Session id');

@@ -49,8 +49,7 @@ class ConsoleController {
     @Get
     @Produces(MediaType.ALL)
     HttpResponse<SessionResponse> current(HttpRequest<?> request) {
-        return privately(HttpResponse.ok(sessions.current(request)))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return privately(HttpResponse.ok(sessions.current(request))).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Delete
