@@ -6,6 +6,7 @@ import { executable } from './chromium.mjs';
 const task = JSON.parse(process.argv[2]);
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required', '--mute-audio'];
 const PATIENCE = 40_000;
+const OFFLINE_SECONDS = 10;
 const ACCOUNT = { name: 'Ada', email: 'ada@example.com', password: 'a horse, a staple' };
 
 const browser = await chromium.launch({ executablePath: await executable(chromium), headless: true, args: FLAGS });
@@ -114,11 +115,11 @@ async function onTheSofa() {
   await page.keyboard.press('Escape');
   const storyboard = await hover(page);
 
-  await page.waitForFunction((it) => player.video.buffered.length > 0 && player.video.buffered.end(0) > player.video.currentTime + it, 1.5 * task.tokenSeconds);
+  await page.waitForFunction((it) => player.video.buffered.length > 0 && player.video.buffered.end(0) > player.video.currentTime + it, OFFLINE_SECONDS + 5);
   await context.setOffline(true);
   await inside(page, '.toast').waitFor();
   const withoutNetwork = await inside(page, '.toast').innerText();
-  await reaches(page, (await at(page)) + 10);
+  await reaches(page, (await at(page)) + OFFLINE_SECONDS);
   await context.setOffline(false);
   await inside(page, '.toast').waitFor({ state: 'detached' });
 

@@ -75,6 +75,8 @@ const LASTING = {
       },
     });
     player.on(dashjs.MediaPlayer.events.ERROR, (it) => failed(`dash ${it.error.code} ${it.error.message}`));
+    // A film that is told to play before that is never steered.
+    const ready = new Promise((resolve) => player.on(dashjs.MediaPlayer.events.STREAM_INITIALIZED, resolve));
     player.initialize(film, task.manifest, false);
     player.addRequestInterceptor((request) => {
       const address = new URL(request.url, task.manifest);
@@ -82,6 +84,7 @@ const LASTING = {
       request.url = fresh(address.href);
       return Promise.resolve(request);
     });
+    await ready;
     return () => player.destroy();
   },
 };
@@ -131,7 +134,8 @@ window.last = async (task) => {
   film.addEventListener('waiting', () => film.played.length && film.currentTime < film.duration - 1 && seen.stalls.push(film.currentTime));
   film.addEventListener('ended', () => stop.with({ ended: true }));
   film.addEventListener('error', () => failed(film.error.message));
-  const destroy = await LASTING[task.player](task, failed).catch((it) => failed(`load ${it.code ?? it}`));
+  const loading = LASTING[task.player](task, failed).catch((it) => failed(`load ${it.code ?? it}`));
+  const destroy = await Promise.race([loading, over.then(() => undefined)]);
   if (task.renewal) renew(task.renewAfterSeconds).catch(failed);
   if (task.licence) licence().catch(failed);
   film.play().catch((it) => console.log(`play: ${it}`));

@@ -84,9 +84,9 @@ const PLAYERS = {
         if (next < 0) return 'none';
         // A short film would be over before the other level is there.
         video.currentTime = 0.5;
-        await until('the way back', () => !video.seeking);
-        video.play().catch((it) => console.log(`play: ${it}`));
+        await until('the beginning', () => !video.seeking);
         hls.currentLevel = next;
+        video.play().catch((it) => console.log(`play: ${it}`));
         await until('the switch', () => video.videoHeight === hls.levels[next].height);
         return `level ${next}`;
       },

@@ -31,16 +31,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The standalone from its jar, with tokens that last ten seconds, and an encrypted film of two minutes in two
-/// languages,
-/// once for everybody and once for a tier.
+/// The standalone from its jar, with tokens that last five seconds, and an encrypted film of two minutes in two
+/// languages: once for everybody, and once for a tier.
 final class Cinema implements AutoCloseable {
     private static final String OPERATOR_KEY = "operator-key-of-the-cinema-0123456789";
     private static final Path SHORT_FILM =
             Path.of("src/test/resources/film.mp4").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String SLUG = "cinema";
-    static final Duration TOKEN = Duration.ofSeconds(10);
+    static final Duration TOKEN = Duration.ofSeconds(5);
     static final String TIER = "premium";
     private final Path data = newFolder();
     private final URI url = URI.create("http://localhost:" + freePort());
