@@ -43,6 +43,7 @@ class OperatorQuotasController {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewGrantRequest.class)))
     GrantResponse grant(HttpRequest<?> request, @Body String body) {
         var wanted = bodies.read(body, NewGrantRequest.class);
+        quotas.demandKnown(wanted.space());
         return idempotency.once(
                 "default", request, wanted, GrantResponse.class, () -> GrantResponse.of(quotas.grant(wanted)));
     }
@@ -60,6 +61,8 @@ class OperatorQuotasController {
     @Operation(operationId = "setQuotaOverride", summary = "Include another amount than the plan does, from now on")
     @RequestBody(content = @Content(schema = @Schema(implementation = OverrideRequest.class)))
     DecidedQuotaResponse override(@Body String body) {
-        return DecidedQuotaResponse.of(quotas.override(bodies.read(body, OverrideRequest.class)));
+        var wanted = bodies.read(body, OverrideRequest.class);
+        quotas.demandKnown(wanted.space());
+        return DecidedQuotaResponse.of(quotas.override(wanted));
     }
 }

@@ -51,9 +51,19 @@ public class Quotas {
         this.clock = clock;
     }
 
+    /// The operator may speak of a tenant as soon as its sign-up has answered.
+    void demandKnown(TenantSpace space) {
+        if (subscriptions.findSoon(space.tenant()).isEmpty()) {
+            throw new Rejected(
+                    "quotas.tenant.unknown",
+                    "There is no subscription of " + space.tenant(),
+                    List.of(new FieldError("/tenantId", "has no subscription")));
+        }
+    }
+
     @Transactional
     Grant grant(NewGrantRequest wanted) {
-        var space = known(wanted.space());
+        var space = wanted.space();
         demandMeter(space, wanted.meter());
         var at = wanted.at() == null ? time.now(space) : wanted.at();
         var grant = grants.save(new Grant(
@@ -75,7 +85,7 @@ public class Quotas {
     /// Instead of what the plan includes, from now on; without an amount the plan's again.
     @Transactional
     Standing override(OverrideRequest wanted) {
-        var space = known(wanted.space());
+        var space = wanted.space();
         demandMeter(space, wanted.meter());
         settings.include(space.toString(), wanted.meter(), wanted.amount());
         recounting.recount(space);
@@ -120,16 +130,6 @@ public class Quotas {
         settings.budget(space.toString(), amount == null ? null : amount.amount());
         recounting.recount(space);
         return situations.of(space);
-    }
-
-    private TenantSpace known(TenantSpace space) {
-        if (subscriptions.find(space.tenant()).isEmpty()) {
-            throw new Rejected(
-                    "quotas.tenant.unknown",
-                    "There is no subscription of " + space.tenant(),
-                    List.of(new FieldError("/tenantId", "has no subscription")));
-        }
-        return space;
     }
 
     private void demandMeter(TenantSpace space, String meter) {

@@ -55,6 +55,7 @@ final class Apps {
                 .with("delivery.edge-key", secrets.get("edge.key"))
                 .with("delivery.log", settings.data().resolve("deliveries").toString())
                 .with("redis.url", engines.redis().uri())
+                .with("rate-limits.mode", settings.rateLimits())
                 .with(analytics())
                 .with("billing.url", "http://127.0.0.1:" + billingPort);
     }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the environment says, with defaults for all of it; an empty variable says nothing.
 record Settings(
-        int port, Path data, @Nullable String operatorKey, String baseDomain, int managementPort, boolean demo) {
+        int port,
+        Path data,
+        @Nullable String operatorKey,
+        String baseDomain,
+        int managementPort,
+        boolean demo,
+        String rateLimits) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {
@@ -19,16 +25,15 @@ record Settings(
         if (key != null && key.length() < SHORTEST_KEY) {
             throw new StartFailure("STREAMVERSE_OPERATOR_KEY is too short: give it at least 32 characters.");
         }
-        if (!said.getOrDefault("STREAMVERSE_LOG", "text").matches("text|json")) {
-            throw new StartFailure("STREAMVERSE_LOG is neither \"text\" nor \"json\": set it to one of them.");
-        }
+        oneOf("text", "json", "STREAMVERSE_LOG", said);
         return new Settings(
                 port(said, "STREAMVERSE_PORT", 8080),
                 data(said.getOrDefault("STREAMVERSE_DATA", ".data")),
                 key,
                 said.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
                 port(said, "STREAMVERSE_MANAGEMENT_PORT", 0),
-                demo(said.getOrDefault("STREAMVERSE_DEMO", "true")));
+                oneOf("true", "false", "STREAMVERSE_DEMO", said).equals("true"),
+                oneOf("on", "off", "STREAMVERSE_RATE_LIMITS", said));
     }
 
     Path operatorKeyFile() {
@@ -40,11 +45,14 @@ record Settings(
         return operatorKey != null ? operatorKey : new Secrets(data).get("operator.key");
     }
 
-    private static boolean demo(String said) {
-        if (!said.matches("true|false")) {
-            throw new StartFailure("STREAMVERSE_DEMO is neither \"true\" nor \"false\": set it to one of them.");
+    /// The first where nothing is said.
+    private static String oneOf(String first, String second, String name, Map<String, String> environment) {
+        var value = environment.getOrDefault(name, first);
+        if (!value.equals(first) && !value.equals(second)) {
+            throw new StartFailure(
+                    "%s is neither \"%s\" nor \"%s\": set it to one of them.".formatted(name, first, second));
         }
-        return Boolean.parseBoolean(said);
+        return value;
     }
 
     private static Path data(String path) {

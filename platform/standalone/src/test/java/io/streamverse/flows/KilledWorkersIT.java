@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A film of two hundred chunks on three workers, once in peace and once while they are killed and stopped at random,
-/// and the server once.
+/// A film of many chunks on three workers, once in peace and once while they are killed and stopped at random, and the
+/// server once.
 class KilledWorkersIT {
-    private static final int CHUNKS = 200;
     private static final int SECONDS_EACH = 24;
     private static final int FRAMES_A_SECOND = 10;
-    private static final int BETWEEN_KILLS = 16;
+    private static final int KILLS = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Path FOLDER = Path.of("target", "flows").toAbsolutePath();
     private final Program server = Ground.server("server-of-workers", Map.of("JOBS_LEASE", "4s", "JOBS_LOSSES", "100"));
@@ -48,6 +48,16 @@ class KilledWorkersIT {
 
     @Test
     void nothingIsLostAndNothingCountsTwice() throws IOException {
+        disturb(60);
+    }
+
+    @Test
+    @Tag("soak")
+    void norOfTwoHundredChunks() throws IOException {
+        disturb(200);
+    }
+
+    private void disturb(int chunks) throws IOException {
         Ground.BILLING.up();
         server.up();
         workers.forEach(it -> it.program.begin());
@@ -58,34 +68,35 @@ class KilledWorkersIT {
                 .build();
         Eventually.is("its tools are there", () -> number("SELECT count(*) FROM control.job_worker") == workers.size());
         var film =
-                workers.getFirst().film(folder.resolve("film.mp4"), "128x72", FRAMES_A_SECOND, CHUNKS * SECONDS_EACH);
+                workers.getFirst().film(folder.resolve("film.mp4"), "128x72", FRAMES_A_SECOND, chunks * SECONDS_EACH);
 
         var inPeace = client.assets().untilReady(upload(client, film), PATIENCE);
         Eventually.is("it is charged", () -> charged(client).signum() > 0);
         var price = charged(client);
         var disturbed = upload(client, film);
-        killUntilDone(disturbed);
+        killUntilDone(disturbed, chunks);
         client.assets().untilReady(disturbed, PATIENCE);
 
         assertThat(number("SELECT count(*) FROM control.job_task" + of(disturbed)))
-                .isGreaterThan(CHUNKS);
+                .isGreaterThan(chunks);
         assertThat(number("SELECT count(*) FROM control.job_task" + of(disturbed) + " AND state <> 'done'"))
                 .isZero();
         assertThat(attempts(disturbed, "done"))
                 .isEqualTo(number("SELECT count(*) FROM control.job_task" + of(disturbed)));
         assertThat(attempts(disturbed, "lost", "returned")).isPositive();
         assertThat(packets(disturbed))
-                .hasSize(CHUNKS * SECONDS_EACH * FRAMES_A_SECOND)
+                .hasSize(chunks * SECONDS_EACH * FRAMES_A_SECOND)
                 .isEqualTo(packets(inPeace.id()));
         Eventually.is("it is charged", () -> charged(client).compareTo(price) > 0);
         assertThat(charged(client)).isEqualByComparingTo(price.multiply(BigDecimal.TWO));
     }
 
-    private void killUntilDone(String asset) {
-        for (long next = BETWEEN_KILLS; !isEnded(asset); next = done(asset) + BETWEEN_KILLS) {
+    private void killUntilDone(String asset, int chunks) {
+        var betweenKills = chunks / KILLS;
+        for (long next = betweenKills; !isEnded(asset); next = done(asset) + betweenKills) {
             var goal = next;
             Eventually.within(PATIENCE, "more is done", () -> done(asset) >= goal || isEnded(asset));
-            if (!restarted && done(asset) > CHUNKS / 2) {
+            if (!restarted && done(asset) > chunks / 2) {
                 restarted = true;
                 server.kill();
                 server.up();

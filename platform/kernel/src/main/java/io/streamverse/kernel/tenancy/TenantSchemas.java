@@ -12,13 +12,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
-/// Makes and removes the schema and role of a tenant environment.
+/// Makes, brings up to date and removes the schema and role of a tenant environment.
 ///
-/// A new schema is not migrated step by step: the scripts run as one batch and Flyway's history is copied from a
-/// template schema that Flyway itself migrated when the server started.
+/// Flyway itself migrates only a template schema, when the server starts. In a tenant's, the scripts that it lacks run
+/// as one batch in one transaction, and their lines of Flyway's history are copied from the template: all of them or
+/// none, and quickly. A server of an older release leaves alone what it does not know.
 @Singleton
 @Requires(property = "database.tenants.url")
 public class TenantSchemas {
@@ -27,7 +32,7 @@ public class TenantSchemas {
     private final TransactionOperations<Connection> control;
     private final Migrations migrations;
     private final String login;
-    private final String scripts;
+    private final Map<String, String> scripts = new LinkedHashMap<>();
     private final String version;
 
     TenantSchemas(
@@ -40,7 +45,7 @@ public class TenantSchemas {
         this.login = login.username();
         migrations.migrate(KIND, TEMPLATE);
         var names = migrations.scripts(KIND);
-        this.scripts = names.stream().map(name -> read(resources, name)).collect(Collectors.joining("\n"));
+        names.forEach(name -> scripts.put(name.substring(name.lastIndexOf('/') + 1), read(resources, name)));
         this.version = names.getLast().replaceAll(".*/V([0-9_]+)__.*", "$1");
     }
 
@@ -79,8 +84,17 @@ public class TenantSchemas {
         });
     }
 
-    public void migrate(TenantSpace space) {
-        migrations.migrate(KIND, space.schema());
+    /// How many scripts it lacked. Whoever holds a lock that they need is waited for so long; then nothing has changed.
+    public int bringUp(TenantSpace space, Duration lockTimeout) {
+        return control.executeWrite(status -> {
+            var connection = status.getConnection();
+            lock(connection, space);
+            var lacking = lacking(connection, space);
+            if (!lacking.isEmpty()) {
+                batch(connection, migration(space, lacking, lockTimeout));
+            }
+            return lacking.size();
+        });
     }
 
     public void validate(TenantSpace space) {
@@ -95,14 +109,52 @@ public class TenantSchemas {
                 SET LOCAL search_path = %1$s;
                 %3$s;
                 CREATE TABLE flyway_schema_history (LIKE %4$s.flyway_schema_history INCLUDING ALL);
-                INSERT INTO flyway_schema_history SELECT * FROM %4$s.flyway_schema_history;
+                INSERT INTO flyway_schema_history SELECT * FROM %4$s.flyway_schema_history WHERE script IN (%5$s);
                 GRANT USAGE ON SCHEMA %1$s TO %1$s;
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %1$s TO %1$s;
                 GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$s TO %1$s;
                 REVOKE ALL ON flyway_schema_history FROM %1$s;
                 ALTER DEFAULT PRIVILEGES IN SCHEMA %1$s GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %1$s;
                 ALTER DEFAULT PRIVILEGES IN SCHEMA %1$s GRANT USAGE ON SEQUENCES TO %1$s;
-                """.formatted(space.schema(), login, scripts, TEMPLATE);
+                """.formatted(
+                        space.schema(),
+                        login,
+                        String.join("\n", scripts.values()),
+                        TEMPLATE,
+                        quoted(List.copyOf(scripts.keySet())));
+    }
+
+    private String migration(TenantSpace space, List<String> lacking, Duration lockTimeout) {
+        return """
+                SET LOCAL search_path = %1$s;
+                SET LOCAL lock_timeout = %2$d;
+                %3$s;
+                INSERT INTO flyway_schema_history
+                SELECT (SELECT max(installed_rank) FROM flyway_schema_history) + row_number() OVER (ORDER BY installed_rank),
+                    version, description, type, script, checksum, installed_by, now(), execution_time, success
+                FROM %4$s.flyway_schema_history WHERE script IN (%5$s);
+                """.formatted(
+                        space.schema(),
+                        lockTimeout.toMillis(),
+                        String.join("\n", lacking.stream().map(scripts::get).toList()),
+                        TEMPLATE,
+                        quoted(lacking));
+    }
+
+    private static String quoted(List<String> names) {
+        return "'" + String.join("', '", names) + "'";
+    }
+
+    private List<String> lacking(Connection connection, TenantSpace space) throws SQLException {
+        var lacking = new ArrayList<>(scripts.keySet());
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT script FROM %s.flyway_schema_history WHERE success".formatted(space.schema()))) {
+            while (rows.next()) {
+                lacking.remove(rows.getString(1));
+            }
+        }
+        return lacking;
     }
 
     private static void lock(Connection connection, TenantSpace space) throws SQLException {

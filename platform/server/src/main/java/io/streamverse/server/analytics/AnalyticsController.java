@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.security.InLane;
+import io.streamverse.kernel.security.Lane;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.streamverse.kernel.tenancy.TenantContext;
@@ -104,6 +106,7 @@ class AnalyticsController {
         return live.timeline(TenantContext.current(), id);
     }
 
+    @InLane(Lane.BULK)
     @Get("/export")
     @Produces("text/csv")
     @RequiredScope(Scope.ANALYTICS_READ)

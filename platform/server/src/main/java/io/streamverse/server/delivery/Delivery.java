@@ -27,6 +27,11 @@ public class Delivery {
         return networks.binding(request).orElse(null);
     }
 
+    /// Where whoever calls is on the internet.
+    public Network clientOf(HttpRequest<?> request) {
+        return networks.of(request);
+    }
+
     /// The token, for players that put it into addresses themselves.
     public String token(Permit permit) {
         return tokens.sign(TenantContext.current(), permit);

@@ -39,7 +39,7 @@ public record Network(InetAddress first, int bits) {
                 InetAddress.ofLiteral(cidr.substring(0, slash)), Integer.parseInt(cidr.substring(slash + 1)));
     }
 
-    String cidr() {
+    public String cidr() {
         return first.getHostAddress() + "/" + bits;
     }
 

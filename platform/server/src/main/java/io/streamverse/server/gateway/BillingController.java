@@ -13,6 +13,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.security.InLane;
+import io.streamverse.kernel.security.Lane;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -86,6 +88,7 @@ class BillingController {
         return billing.forward(request, null);
     }
 
+    @InLane(Lane.BULK)
     @Get("/v1/usage/export")
     @Produces(MediaType.ALL)
     @RequiredScope(Scope.USAGE_READ)

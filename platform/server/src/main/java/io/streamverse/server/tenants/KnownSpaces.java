@@ -7,14 +7,14 @@ import java.util.List;
 
 @Singleton
 class KnownSpaces implements TenantSpaces {
-    private final TenantRepository tenants;
+    private final SpaceRepository spaces;
 
-    KnownSpaces(TenantRepository tenants) {
-        this.tenants = tenants;
+    KnownSpaces(SpaceRepository spaces) {
+        this.spaces = spaces;
     }
 
     @Override
     public List<TenantSpace> all() {
-        return tenants.spaces().stream().map(KnownSpace::space).toList();
+        return spaces.all().stream().map(KnownSpace::space).toList();
     }
 }

@@ -2,7 +2,6 @@ package io.streamverse.server.tenants;
 
 import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.tenancy.Environment;
-import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSchemas;
 import io.streamverse.kernel.tenancy.TenantSpace;
@@ -20,13 +19,24 @@ class Spaces {
     private final Set<TenantSpace> open = ConcurrentHashMap.newKeySet();
     private final TenantSchemas schemas;
     private final TenantRepository tenants;
+    private final SpaceRepository spaces;
+    private final Migration migration;
     private final Branding branding;
     private final Limits limits;
     private final InstantSource clock;
 
-    Spaces(TenantSchemas schemas, TenantRepository tenants, Branding branding, Limits limits, InstantSource clock) {
+    Spaces(
+            TenantSchemas schemas,
+            TenantRepository tenants,
+            SpaceRepository spaces,
+            Migration migration,
+            Branding branding,
+            Limits limits,
+            InstantSource clock) {
         this.schemas = schemas;
         this.tenants = tenants;
+        this.spaces = spaces;
+        this.migration = migration;
         this.branding = branding;
         this.limits = limits;
         this.clock = clock;
@@ -40,28 +50,26 @@ class Spaces {
         });
     }
 
-    /// For an environment from before there were quotas.
-    void beginQuotas(TenantSpace space) {
-        var tenant = tenants.findById(space.tenant()).orElseThrow();
-        var allowances = tenants.allowances(tenant.plan());
-        TenantContext.run(space, () -> limits.begin(allowances));
-    }
-
     void record(TenantSpace space) {
-        tenants.addSpace(space.tenant(), space.environment().label(), schemas.version(), clock.instant());
+        spaces.add(space.tenant(), space.environment().label(), schemas.version(), clock.instant());
     }
 
-    /// Before the first request of an environment: live is there since sign-up.
+    /// Before the first request of an environment. One that an older server made, or that a wave left behind, is
+    /// brought
+    /// up to date now.
     void open(TenantSpace space) {
-        if (space.environment() == Environment.LIVE || open.contains(space)) {
+        if (open.contains(space)) {
             return;
         }
-        if (!tenants.spaceExists(space.tenant(), space.environment().label())) {
-            var tenant = tenants.findById(space.tenant()).orElseThrow();
-            make(space, tenant.name(), tenant.plan());
-            record(space);
-        }
+        spaces.find(space.tenant(), space.environment().label())
+                .ifPresentOrElse(migration::demandCurrent, () -> makeAnew(space));
         open.add(space);
+    }
+
+    private void makeAnew(TenantSpace space) {
+        var tenant = tenants.findById(space.tenant()).orElseThrow();
+        make(space, tenant.name(), tenant.plan());
+        record(space);
     }
 
     static Unavailable tooSlow() {

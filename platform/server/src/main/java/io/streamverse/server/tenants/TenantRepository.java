@@ -73,34 +73,4 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
             WHERE p.code = :plan
             """)
     List<Allowance> allowances(String plan);
-
-    @Query("""
-            SELECT s.tenant_id, s.environment FROM control.tenant_space s
-            JOIN control.tenant t ON t.id = s.tenant_id AND t.state = 'ACTIVE'
-            ORDER BY s.tenant_id, s.environment
-            """)
-    List<KnownSpace> spaces();
-
-    @Query("""
-            INSERT INTO control.tenant_space (tenant_id, environment, schema_version, created_at)
-            VALUES (:tenantId, :environment, :schemaVersion, :at) ON CONFLICT DO NOTHING
-            """)
-    void addSpace(TenantId tenantId, String environment, String schemaVersion, Instant at);
-
-    @Query("""
-            SELECT EXISTS (SELECT FROM control.tenant_space
-                           WHERE tenant_id = :tenantId AND environment = :environment)
-            """)
-    boolean spaceExists(TenantId tenantId, String environment);
-
-    @Query("""
-            SELECT tenant_id, environment FROM control.tenant_space WHERE schema_version <> :schemaVersion ORDER BY tenant_id
-            """)
-    List<KnownSpace> outdated(String schemaVersion);
-
-    @Query("""
-            UPDATE control.tenant_space SET schema_version = :schemaVersion
-            WHERE tenant_id = :tenantId AND environment = :environment
-            """)
-    void migrated(TenantId tenantId, String environment, String schemaVersion);
 }

@@ -18,6 +18,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.problem.Malformed;
+import io.streamverse.kernel.security.InLane;
+import io.streamverse.kernel.security.Lane;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -30,6 +32,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// tus 1.0, whose clients know what to send: https://tus.io/protocols/resumable-upload
+@InLane(Lane.INGEST)
 @Controller(UploadsController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)

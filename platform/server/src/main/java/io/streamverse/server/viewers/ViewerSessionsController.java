@@ -9,12 +9,15 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.http.Idempotency;
+import io.streamverse.kernel.security.InLane;
+import io.streamverse.kernel.security.Lane;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
+@InLane(Lane.PLAYBACK)
 @Controller("/v1/viewer-sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Viewers")

@@ -19,21 +19,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysIT {
-    private static final Stage STAGE = Stage.shared();
-    private static EmbeddedServer server;
+    private static final Stage STAGE = Stage.alone(Map.of("test.clock", true));
+    private static EmbeddedServer other;
     private static TestClock clock;
 
     private final TestTenant tenant = STAGE.tenant();
 
     @BeforeAll
     static void begin() {
-        server = STAGE.anotherServer(Map.of("test.clock", true));
-        clock = server.getApplicationContext().getBean(TestClock.class);
+        clock = STAGE.server().getApplicationContext().getBean(TestClock.class);
+        other = STAGE.anotherServer(Map.of());
     }
 
     @AfterAll
     static void end() {
-        server.getApplicationContext().close();
+        STAGE.close();
     }
 
     @Test
@@ -105,7 +105,7 @@ class ApiKeysIT {
     void aRevokedKeyEndsOnEveryServerWithinASecond() {
         var key = create(first(), List.of("*"));
         works(key.at("/key"));
-        assertThat(STAGE.as(key.at("/key")).get("/v1/branding").status()).isEqualTo(200);
+        assertThat(elsewhere(key.at("/key")).get("/v1/branding").status()).isEqualTo(200);
 
         assertThat(first().delete("/v1/api-keys/" + key.at("/id")).status()).isEqualTo(204);
 
@@ -113,7 +113,7 @@ class ApiKeysIT {
                 Duration.ofSeconds(1),
                 "both servers refuse it",
                 () -> status(key.at("/key")) == 401
-                        && STAGE.as(key.at("/key")).get("/v1/branding").status() == 401);
+                        && elsewhere(key.at("/key")).get("/v1/branding").status() == 401);
     }
 
     @Test
@@ -190,6 +190,10 @@ class ApiKeysIT {
     }
 
     private static Api on(String key) {
-        return new Api(server.getURI(), key);
+        return STAGE.as(key);
+    }
+
+    private static Api elsewhere(String key) {
+        return new Api(other.getURI(), key);
     }
 }

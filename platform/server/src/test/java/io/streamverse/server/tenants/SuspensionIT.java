@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspensionIT {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Stage STAGE = Stage.shared();
+    private static final Stage STAGE = Stage.alone(Map.of("test.clock", true));
     private static EmbeddedServer other;
 
     private final TestTenant tenant = STAGE.tenant();
@@ -27,12 +27,12 @@ class SuspensionIT {
 
     @BeforeAll
     static void begin() {
-        other = STAGE.anotherServer(Map.of("test.clock", true));
+        other = STAGE.anotherServer(Map.of());
     }
 
     @AfterAll
     static void end() {
-        other.getApplicationContext().close();
+        STAGE.close();
     }
 
     @Test
@@ -74,14 +74,14 @@ class SuspensionIT {
 
     @Test
     void aDatedSuspensionBeginsOnItsDate() {
-        var clock = other.getApplicationContext().getBean(TestClock.class);
+        var clock = STAGE.server().getApplicationContext().getBean(TestClock.class);
         var at = clock.instant().plus(Duration.ofHours(1));
         suspend(Map.of("reason", "contract ends", "level", "abuse", "at", at.toString()));
-        assertThat(elsewhere().get("/v1/tenant").status()).isEqualTo(200);
+        assertThat(tenant.live().get("/v1/tenant").status()).isEqualTo(200);
 
         clock.pass(Duration.ofHours(2));
 
-        assertThat(suspended(elsewhere().get("/v1/tenant"))).isTrue();
+        assertThat(suspended(tenant.live().get("/v1/tenant"))).isTrue();
     }
 
     @Test

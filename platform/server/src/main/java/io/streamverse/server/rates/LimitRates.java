@@ -1,0 +1,98 @@
+package io.streamverse.server.rates;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.streamverse.kernel.problem.TooManyRequests;
+import io.streamverse.kernel.security.Caller;
+import io.streamverse.kernel.security.InLane;
+import io.streamverse.kernel.security.Lane;
+import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.server.delivery.Delivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Behind the gate, before a body is read or a call is counted: the caller's own bucket of the route's lane, then that
+/// of
+/// the whole environment.
+@ServerFilter({"/v1/**", "/viewer/v1/**"})
+@Requires(property = "rate-limits.mode", notEquals = "off")
+class LimitRates implements Ordered {
+    private static final String EVERYBODY = "tenant";
+    private final Map<String, Rate> rates;
+    private final Buckets buckets;
+    private final Delivery delivery;
+    private final MeterRegistry metrics;
+
+    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, MeterRegistry metrics) {
+        this.rates =
+                config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
+        this.buckets = buckets;
+        this.delivery = delivery;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 150;
+    }
+
+    /// What checks itself, by a signature, has nobody here yet.
+    @RequestFilter
+    void limit(HttpRequest<?> request) {
+        if (TenantContext.find().isEmpty()) {
+            return;
+        }
+        var verdicts = verdicts(request);
+        verdicts.enter(request);
+        verdicts.refusal().ifPresent(it -> {
+            metrics.counter("streamverse.rates.refused", "rate", it.rate().name())
+                    .increment();
+            throw new TooManyRequests(
+                    "rates.limit.exceeded",
+                    "%s takes %d requests a second, and %d at once"
+                            .formatted(
+                                    it.rate().name(),
+                                    it.rate().perSecond(),
+                                    it.rate().burst()),
+                    Duration.ofMillis(it.waitMillis()));
+        });
+    }
+
+    private Verdicts verdicts(HttpRequest<?> request) {
+        var lane = lane(request);
+        var caller = Caller.of(request);
+        var own = buckets.take(name(caller, request), rate(whose(caller), lane));
+        return new Verdicts(
+                own.isPassed() ? List.of(own, buckets.take(EVERYBODY, rate(EVERYBODY, lane))) : List.of(own));
+    }
+
+    private Rate rate(String whose, Lane lane) {
+        var name = "%s-%s".formatted(whose, lane.name().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(rates.get(name), name);
+    }
+
+    private static Lane lane(HttpRequest<?> request) {
+        var usual = request.getPath().startsWith("/viewer/") ? Lane.PLAYBACK : Lane.CONSOLE;
+        return RouteAttributes.getRouteMatch(request)
+                .flatMap(it -> it.getAnnotationMetadata().enumValue(InLane.class, Lane.class))
+                .orElse(usual);
+    }
+
+    private static String whose(Caller caller) {
+        return caller.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String name(Caller caller, HttpRequest<?> request) {
+        return caller.kind() == Caller.Kind.GUEST ? delivery.clientOf(request).cidr() : caller.id();
+    }
+}

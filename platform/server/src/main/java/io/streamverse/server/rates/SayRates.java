@@ -1,0 +1,24 @@
+package io.streamverse.server.rates;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/// Around the limits, so that a refusal says how things stand too.
+@ServerFilter({"/v1/**", "/viewer/v1/**"})
+class SayRates implements Ordered {
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 140;
+    }
+
+    @ResponseFilter
+    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        Verdicts.of(request).ifPresent(it -> {
+            response.header("RateLimit-Policy", it.policies());
+            response.header("RateLimit", it.states());
+        });
+    }
+}

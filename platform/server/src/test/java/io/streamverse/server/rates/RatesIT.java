@@ -1,0 +1,138 @@
+package io.streamverse.server.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Stage;
+import io.streamverse.testkit.TestTenant;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// One request a second and ten at once, of a key; of a whole environment fifteen.
+class RatesIT {
+    private static final int BURST = 10;
+    private static final Map<String, Object> SLOW = Map.of(
+            "rate-limits.rates",
+            List.of(
+                    "guest-playback 50 500",
+                    "key-console 1 10",
+                    "tenant-console 1 15",
+                    "key-bulk 5 50",
+                    "tenant-bulk 20 100",
+                    "tenant-playback 50 500"));
+    private static final String READ = "/v1/branding";
+    private static final int MANY = 1_000;
+    private static final Stage STAGE = Stage.shared();
+    private static EmbeddedServer server;
+    private static EmbeddedServer twin;
+
+    @BeforeAll
+    static void start() {
+        server = STAGE.anotherServer(SLOW);
+        twin = STAGE.anotherServer(SLOW);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.getApplicationContext().close();
+        twin.getApplicationContext().close();
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldHowLongToWait() {
+        var api = on(server, STAGE.tenant().liveKey());
+        var first = api.get(READ);
+        assertThat(first.header("RateLimit-Policy"))
+                .startsWith("\"key-console\";q=10;w=10, \"tenant-console\";q=15;w=15");
+        assertThat(first.header("RateLimit")).startsWith("\"key-console\";r=9;t=1, ");
+
+        var refused = spent(api, READ).refusal();
+
+        assertThat(refused.code()).isEqualTo("rates.limit.exceeded");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.header("RateLimit")).isEqualTo("\"key-console\";r=0;t=10");
+    }
+
+    @Test
+    void twoServersCountTogether() {
+        var key = STAGE.tenant().liveKey();
+        var began = System.nanoTime();
+
+        int passed = spent(on(server, key), READ).passed()
+                + spent(on(twin, key), READ).passed();
+
+        assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
+    }
+
+    @Test
+    void anotherTenantAndAnotherEnvironmentAndAnotherLaneGoOn() {
+        var tenant = STAGE.tenant();
+        spent(on(server, tenant.liveKey()), READ);
+
+        assertThat(on(server, STAGE.tenant().liveKey()).get(READ).status()).isEqualTo(200);
+        assertThat(on(server, tenant.testKey()).get(READ).status()).isEqualTo(200);
+        assertThat(on(server, tenant.liveKey()).get("/v1/usage/export").status())
+                .isNotEqualTo(429);
+        assertThat(guest(tenant).get("/viewer/v1/app").status()).isEqualTo(200);
+    }
+
+    @Test
+    void manyKeysOfOneTenantShareWhatItHas() {
+        var tenant = STAGE.tenant();
+        var second = tenant.live().post("/v1/api-keys", Map.of("name", "second", "scopes", List.of("*")));
+        var began = System.nanoTime();
+
+        var first = spent(on(server, tenant.liveKey()), READ);
+        var rest = spent(on(server, second.at("/key")), READ);
+
+        assertThat(first.passed() + rest.passed())
+                .isBetween(BURST + BURST / 2, BURST + BURST / 2 + 1 + 2 * secondsSince(began));
+        assertThat(rest.refusal().at("/detail")).startsWith("tenant-console takes 1 ");
+    }
+
+    @Test
+    void withoutRedisEachServerCountsForItself() {
+        var settings = new HashMap<>(SLOW);
+        settings.put("redis.url", "redis://127.0.0.1:1");
+        var lonely = STAGE.anotherServer(settings);
+        var began = System.nanoTime();
+
+        var passed = spent(on(lonely, STAGE.tenant().liveKey()), READ).passed();
+
+        lonely.getApplicationContext().close();
+        assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
+    }
+
+    private record Spent(int passed, Answer refusal) {}
+
+    /// Until it is refused.
+    private static Spent spent(Api api, String path) {
+        for (int passed = 0; passed < MANY; passed++) {
+            var answer = api.get(path);
+            if (answer.status() == 429) {
+                return new Spent(passed, answer);
+            }
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        }
+        throw new AssertionError("Nobody was refused");
+    }
+
+    private static Api on(EmbeddedServer server, String key) {
+        return new Api(server.getURI(), key);
+    }
+
+    private static Api guest(TestTenant tenant) {
+        return on(server, "").with("X-StreamVerse-Tenant", tenant.slug());
+    }
+
+    private static int secondsSince(long began) {
+        return (int) Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
+    }
+}
