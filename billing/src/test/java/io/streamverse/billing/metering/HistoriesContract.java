@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,8 @@ abstract class HistoriesContract {
             var other = history.moment();
             compare(space, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one);
         }
+        var month = now.atZone(ZoneId.of(zone)).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        compare(space, month.minusMonths(1).toInstant(), month.toInstant());
         assertThat(days(space, zone)).as("seed %d", SEED).isEqualTo(model.days("delivery.bytes", ZoneId.of(zone)));
         var before = rows(space);
         assertThat(rederived(space)).as("seed %d", SEED).isEqualTo(before);

@@ -3,22 +3,17 @@ package io.streamverse.billing.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
 import io.streamverse.billing.BillingStage;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 /// The same histories while the machine's clock is set forward and back, over midnights and by days.
 class JumpingClockIT extends HistoriesContract {
-    private static final BillingStage STAGE = BillingStage.with(Map.of("test.jumping", true));
-    private static final Jumping CLOCK = STAGE.bean(Jumping.class);
+    private static final BillingStage STAGE = MovedClock.stage(Duration.ZERO);
+    private static final MovedClock CLOCK = STAGE.bean(MovedClock.class);
     private static final Duration FARTHEST = Duration.ofDays(2);
     private static final List<Duration> JUMPS = List.of(
             Duration.ofMillis(40),
@@ -35,12 +30,13 @@ class JumpingClockIT extends HistoriesContract {
     @Override
     void betweenBatches(long number) {
         var jump = JUMPS.get((int) (number % JUMPS.size()));
-        CLOCK.ahead = CLOCK.ahead.plus(jump).abs().compareTo(FARTHEST) < 0 ? CLOCK.ahead.plus(jump) : Duration.ZERO;
+        var ahead = CLOCK.ahead().plus(jump);
+        CLOCK.move(ahead.abs().compareTo(FARTHEST) < 0 ? ahead : Duration.ZERO);
     }
 
     @AfterEach
     void allOfItAddsUp() {
-        CLOCK.ahead = Duration.ZERO;
+        CLOCK.move(Duration.ZERO);
         STAGE.bean(AddsUp.class).run(Instant.now());
 
         assertThat(STAGE.bean(MeterRegistry.class)
@@ -53,17 +49,5 @@ class JumpingClockIT extends HistoriesContract {
     @AfterAll
     static void end() {
         STAGE.close();
-    }
-
-    @Singleton
-    @Replaces(InstantSource.class)
-    @Requires(property = "test.jumping")
-    static class Jumping implements InstantSource {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
     }
 }

@@ -127,6 +127,8 @@ final class EventLoop<E extends Event> {
                     LOG.error("{} cannot take {}: a dead letter", consumer.name(), envelope.id(), e);
                     deadLetters.bury(consumer.name(), envelope, String.valueOf(e.getMessage()), attempt);
                     return;
+                } else if (attempt == 1) {
+                    LOG.warn("{} cannot take {} and tries again", consumer.name(), envelope.id(), e);
                 }
                 patience.pause(attempt);
             }

@@ -26,6 +26,9 @@ final class Analyst implements Runner<Work.Analyse> {
     /// One picture with so much sound is a cover.
     private static final double A_SONG_SECONDS = 1;
 
+    /// Sound that goes on for no longer is the rest of its codec's last block.
+    private static final double LAST_BLOCK_SECONDS = 0.1;
+
     private final Probe probe;
     private final Packets packets;
     private final Sample sample;
@@ -112,10 +115,12 @@ final class Analyst implements Runner<Work.Analyse> {
         }
         var pace = Pace.of(timeline, stream);
         Bounds.checkPace(pace);
-        var frames = pace.frames(timeline);
-        var seconds = frames / pace.steady().perSecond();
-        var woven = sample.isWoven(source, stream, seconds, desk);
-        return new Film(info(stream, timeline, pace, frames, isInterlaced(stream) || woven), seconds);
+        var rate = pace.steady().perSecond();
+        var shown = pace.frames(timeline);
+        var woven = sample.isWoven(source, stream, shown / rate, desk);
+        var heard = Bounds.endOfSound(streams, counted) - timeline.originUs() / 1e6;
+        var frames = heard - shown / rate > LAST_BLOCK_SECONDS ? Math.round(heard * rate) : shown;
+        return new Film(info(stream, timeline, pace, frames, isInterlaced(stream) || woven), frames / rate);
     }
 
     private static VideoInfo info(JsonNode stream, Timeline timeline, Pace pace, long frames, boolean interlaced) {

@@ -85,6 +85,13 @@ final class Bounds {
                 .orElse(0);
     }
 
+    static double endOfSound(Streams streams, Counted counted) {
+        return streams.audios().stream()
+                .mapToDouble(it -> counted.of(it).endSeconds())
+                .max()
+                .orElse(0);
+    }
+
     private static double longest(Streams streams, Counted counted) {
         var film = streams.video().map(counted::of).map(it -> it.seconds(0)).orElse(0.0);
         return Math.max(film, longestSound(streams, counted));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Where a chunk's pictures are read from: its piece where there is one, else the original. Moment 0 of the film is at
 /// `originUs` in it.
 record Footage(List<String> input, int stream, long originUs) {
-    /// The packets that show a frame may lie some way before it: behind it in decoding, or in front of an open GOP.
+    /// The packets that show a frame may lie some way behind it.
     static final long MARGIN_US = 1_000_000;
 
     /// Pieces are this much later than the original, since nothing in them may come before 0, as what is decoded ahead
@@ -33,7 +33,8 @@ record Footage(List<String> input, int stream, long originUs) {
         var piece = piece(work.chunk(), desk);
         return piece.isPresent()
                 ? ofPiece(desk.fetch(piece.get().key(), piece.get().bytes()), work.video(), tools, desk)
-                : ofOriginal(work.video(), work.chunk(), desk.fetch(work.source(), work.bytes()));
+                : ofOriginal(
+                        work.video(), work.chunk(), desk.fetch(work.source(), work.bytes()), new Seek(tools, desk));
     }
 
     private static Optional<Output> piece(Chunk chunk, Desk desk) {
@@ -44,13 +45,11 @@ record Footage(List<String> input, int stream, long originUs) {
                 .findFirst();
     }
 
-    /// Reading begins with the keyframe before the chunk.
-    static Footage ofOriginal(VideoInfo video, Chunk chunk, Path file) {
+    /// Reading begins with a keyframe before the chunk.
+    static Footage ofOriginal(VideoInfo video, Chunk chunk, Path file, Seek seek)
+            throws WorkFailure, InterruptedException {
         var input = new ArrayList<>(List.of("-copyts"));
-        if (chunk.firstFrame() > 0) {
-            var at = video.originUs() + video.frameRate().microseconds(chunk.firstFrame()) - MARGIN_US;
-            input.addAll(List.of("-seek_timestamp", "1", "-noaccurate_seek", "-ss", seconds(at)));
-        }
+        input.addAll(seek.to(video.originUs() + video.frameRate().microseconds(chunk.firstFrame()), video, file));
         input.addAll(List.of("-i", Tools.file(file)));
         return new Footage(input, video.stream(), video.originUs());
     }

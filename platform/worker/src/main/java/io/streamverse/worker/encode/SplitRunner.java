@@ -56,7 +56,8 @@ final class SplitRunner implements Runner<Work.Split> {
                 + video.frameRate().microseconds(chunk.firstFrame() + chunk.frames())
                 + Footage.MARGIN_US;
         var arguments = new ArrayList<>(List.of("-v", "error"));
-        arguments.addAll(Footage.ofOriginal(video, chunk, source).input());
+        arguments.addAll(
+                Footage.ofOriginal(video, chunk, source, new Seek(tools, desk)).input());
         arguments.addAll(List.of("-map", "0:" + video.stream(), "-c", "copy", "-to", Footage.seconds(end)));
         arguments.addAll(List.of("-output_ts_offset", Footage.seconds(Footage.laterUs(video)), "-map_metadata", "-1"));
         arguments.addAll(rotation);

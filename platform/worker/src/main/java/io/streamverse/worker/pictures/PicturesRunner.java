@@ -4,6 +4,7 @@ import io.streamverse.media.source.VideoInfo;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Output;
 import io.streamverse.media.work.Work;
+import io.streamverse.worker.encode.Seek;
 import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.Runner;
@@ -42,9 +43,10 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         var source = desk.fetch(work.source(), work.bytes());
         var board = Storyboard.of(work.video());
         var dense = keyframesSuffice(work.video(), board, source, desk);
-        var looks = sprites(work.video(), board, input(source, dense), desk);
+        var film = new Film(work.video(), board, source, input(source, dense));
+        var looks = sprites(film, desk);
         desk.progress(0.7);
-        var posters = posters(work.video(), board, Posters.choose(looks), input(source, dense), desk);
+        var posters = posters(film, Posters.choose(looks), desk);
         var sprites = new ArrayList<Output>();
         for (int i = 0; i < board.sprites(); i++) {
             var name = Storyboard.sprite(i);
@@ -55,18 +57,19 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         return new Done.Pictured(storyboard, List.copyOf(sprites), posters);
     }
 
+    private record Film(VideoInfo video, Storyboard board, Path source, List<String> input) {}
+
     private static List<String> input(Path source, boolean onlyKeyframes) {
         return onlyKeyframes
-                ? List.of("-discard:v", "nokey", "-skip_frame", "nokey", "-noaccurate_seek", "-i", Tools.file(source))
+                ? List.of("-discard:v", "nokey", "-skip_frame", "nokey", "-i", Tools.file(source))
                 : List.of("-i", Tools.file(source));
     }
 
-    private List<Look> sprites(VideoInfo video, Storyboard board, List<String> input, Desk desk)
-            throws WorkFailure, InterruptedException {
+    private List<Look> sprites(Film film, Desk desk) throws WorkFailure, InterruptedException {
         var measures = desk.folder().resolve("looks.txt");
         var arguments = new ArrayList<>(List.of("-v", "error", "-copyts"));
-        arguments.addAll(input);
-        arguments.addAll(List.of("-filter_complex", graph(video, board, measures)));
+        arguments.addAll(film.input());
+        arguments.addAll(List.of("-filter_complex", graph(film.video(), film.board(), measures)));
         arguments.addAll(List.of("-map", "[out]", "-fps_mode", "passthrough", "-q:v", "5", "-f", "image2", "-y"));
         arguments.add(Tools.file(desk.folder().resolve("%03d.jpg")));
         run(arguments, desk);
@@ -123,22 +126,36 @@ final class PicturesRunner implements Runner<Work.Pictures> {
         return Keyframes.read(lines(list)).areDense(board, video.originUs());
     }
 
-    private List<Output> posters(VideoInfo video, Storyboard board, List<Integer> tiles, List<String> input, Desk desk)
-            throws WorkFailure, InterruptedException {
+    private List<Output> posters(Film film, List<Integer> tiles, Desk desk) throws WorkFailure, InterruptedException {
         var posters = new ArrayList<Output>();
         for (var tile : tiles) {
             var file = desk.folder().resolve("poster-%d.jpg".formatted(posters.size() + 1));
-            var at = video.originUs() + tile * board.intervalSeconds() * 1_000_000L;
-            var arguments =
-                    new ArrayList<>(List.of("-v", "error", "-copyts", "-seek_timestamp", "1", "-ss", seconds(at)));
-            arguments.addAll(input);
-            arguments.addAll(List.of("-map", "0:" + video.stream(), "-frames:v", "1", "-fps_mode", "passthrough"));
-            arguments.addAll(List.of("-vf", posterSize(video) + toSdr(video) + ",setsar=1", "-q:v", "3"));
-            arguments.addAll(List.of("-f", "image2", "-update", "1", "-y", Tools.file(file)));
-            run(arguments, desk);
+            run(poster(film, tile, file, new Seek(tools, desk)), desk);
             posters.add(desk.deliver("posters/" + file.getFileName(), "image/jpeg", file));
         }
         return List.copyOf(posters);
+    }
+
+    /// The picture of its tile, larger.
+    private static List<String> poster(Film film, int tile, Path file, Seek seek)
+            throws WorkFailure, InterruptedException {
+        var video = film.video();
+        var interval = film.board().intervalSeconds();
+        var atUs = 1_000_000L * interval * tile;
+        var arguments = new ArrayList<>(List.of("-v", "error", "-copyts"));
+        arguments.addAll(seek.to(video.originUs() + atUs, video, film.source()));
+        arguments.addAll(film.input());
+        var filter = "%s,fps=1/%d:round=up,tpad=stop=-1:stop_mode=clone,trim=start_pts=%d:end_pts=%d,%s%s,setsar=1"
+                .formatted(
+                        Seek.filmTime(video.originUs(), atUs),
+                        interval,
+                        tile,
+                        tile + 1,
+                        posterSize(video),
+                        toSdr(video));
+        arguments.addAll(List.of("-map", "0:" + video.stream(), "-frames:v", "1", "-fps_mode", "passthrough"));
+        arguments.addAll(List.of("-vf", filter, "-q:v", "3", "-f", "image2", "-update", "1", "-y", Tools.file(file)));
+        return arguments;
     }
 
     private static String posterSize(VideoInfo video) {

@@ -65,6 +65,8 @@ class AnalystIT {
             LATE                | mpegts 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             WRAPPED             | mpegts 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             GAP                 | matroska 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            LONG_SOUND          | mov 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
+            SHORT_SOUND         | matroska 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             TWO_FILMS           | matroska 4000 ms | h264 320x180 120 of 30/1 SDR 8 bit
             """)
     void aFilmIsDescribed(Clip clip, String file, String video) throws Exception {

@@ -96,6 +96,10 @@ public enum Clip {
     WRAPPED("ts"),
     /// A second in the middle has no pictures.
     GAP("mkv"),
+    /// Its pictures end after 2.5 seconds.
+    LONG_SOUND("mp4"),
+    /// Its sound ends after 2 seconds.
+    SHORT_SOUND("mkv"),
     /// A smaller film beside it.
     TWO_FILMS("mkv"),
     TIMECODE("mov"),

@@ -96,6 +96,8 @@ final class Menu {
             case LATE -> Recipes.film("30", "-output_ts_offset 20000");
             case WRAPPED -> Recipes.film("30", "-output_ts_offset 95440.6");
             case GAP -> Recipes.film(Scene.picture(320, 180, "30", ",select='lt(t,1.5)+gte(t,2.5)'"), "-fps_mode vfr");
+            case LONG_SOUND -> Recipes.film(Scene.picture(320, 180, "30", ",trim=end=2.5"), "");
+            case SHORT_SOUND -> Recipes.film("30", "-af atrim=end=2");
             case TWO_FILMS -> Recipes.twoFilms();
             case TIMECODE -> Recipes.film("30", "-timecode 01:00:00:00");
             case CHAPTERS -> Recipes.chapters();

@@ -1,5 +1,6 @@
 package io.streamverse.worker.pictures;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.media.source.FrameRate;
@@ -8,6 +9,7 @@ import io.streamverse.media.source.VideoInfo.Range;
 import io.streamverse.media.work.Done;
 import io.streamverse.media.work.Output;
 import io.streamverse.media.work.Work;
+import io.streamverse.worker.analyse.TestAnalyse;
 import io.streamverse.worker.corpus.Clip;
 import io.streamverse.worker.corpus.Corpus;
 import io.streamverse.worker.corpus.Reading;
@@ -16,10 +18,12 @@ import io.streamverse.worker.tools.Tools;
 import io.streamverse.worker.work.LocalDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PicturesIT {
@@ -47,6 +51,23 @@ class PicturesIT {
         assertThat(done.sprites()).map(Output::name).containsExactly("001.jpg");
         assertThat(done.posters()).hasSizeBetween(3, 5);
         assertThat(size(done.posters().getFirst())).isEqualTo("320,180");
+    }
+
+    /// Where only sound is left, the tile before.
+    @ParameterizedTest
+    @CsvSource({"LANDSCAPE,90", "LONG_GOP,90", "LONG_SOUND,60"})
+    void aPosterIsThePictureOfItsTile(Clip clip, int last) throws Exception {
+        var file = Corpus.file(clip);
+        var analysed = TestAnalyse.runner().run(new Work.Analyse(file.toString(), Files.size(file)), desk());
+
+        var done =
+                pictures(file, requireNonNull(((Done.Analysed) analysed).media().video()));
+
+        var shown = new ArrayList<Integer>();
+        for (var poster : done.posters()) {
+            shown.addAll(Reading.frames(file(poster)));
+        }
+        assertThat(shown).containsExactly(0, 30, 60, last);
     }
 
     @Test
@@ -88,9 +109,12 @@ class PicturesIT {
     }
 
     private Done.Pictured pictures(Path film, VideoInfo video) throws Exception {
-        var desk = new LocalDesk(store, Files.createTempDirectory(store, "desk"));
         var work = new Work.Pictures(film.toString(), Files.size(film), video, 4_000);
-        return (Done.Pictured) new PicturesRunner(TestTools.tools()).run(work, desk);
+        return (Done.Pictured) new PicturesRunner(TestTools.tools()).run(work, desk());
+    }
+
+    private LocalDesk desk() throws Exception {
+        return new LocalDesk(store, Files.createTempDirectory(store, "desk"));
     }
 
     private static VideoInfo video(Range range, int frames) {
