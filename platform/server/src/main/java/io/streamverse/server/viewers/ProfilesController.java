@@ -112,8 +112,10 @@ class ProfilesController {
             operationId = "setProfilePin",
             summary = "Put a profile behind a PIN: it is open here, and anywhere else it takes the PIN",
             description = "From then on profiles are changed only by who has it open.")
-    void setPin(HttpRequest<?> http, String id, @Body @Valid PinRequest request) {
-        pins.set(Caller.of(http), id, request.pin());
+    @RequestBody(content = @Content(schema = @Schema(implementation = PinRequest.class)))
+    void setPin(HttpRequest<?> http, String id, @Body String body) {
+        profiles.get(viewer(http), id);
+        pins.set(Caller.of(http), id, bodies.read(body, PinRequest.class).pin());
     }
 
     @Delete("/{id}/pin")
