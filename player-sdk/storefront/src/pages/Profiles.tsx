@@ -33,8 +33,9 @@ export function Profiles(): React.ReactNode {
   if (!signedIn) return <Navigate to="/sign-in" search={{ to: "/profiles" }} replace />;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
   const profiles = data?.data ?? [];
-  const current = profiles.find(({ id }) => id === chosen) ?? profiles[0];
-  const mayChange = current?.hasPin || !profiles.some((it) => it.hasPin);
+  const isGuarded = profiles.some((it) => it.hasPin);
+  const current = profiles.find(({ id }) => id === chosen) ?? (isGuarded ? undefined : profiles[0]);
+  const mayChange = !isGuarded || current?.hasPin;
   return (
     <div className="page narrow">
       <h1>{texts.who}</h1>
@@ -167,6 +168,7 @@ function SetPin({ profile, done }: { profile: Profile; done: () => void }) {
     mutationFn: (pin) =>
       dataOf(api.PUT("/viewer/v1/profiles/{id}/pin", { params: { path: { id: profile.id } }, body: { pin } })),
     onSuccess: async () => {
+      chooseProfile(profile.id);
       await client.invalidateQueries(profilesQuery());
       done();
     },
