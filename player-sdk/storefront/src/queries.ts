@@ -14,7 +14,11 @@ export const client = new QueryClient({
       staleTime: MINUTE,
       retry: (failures, problem) => failures < 2 && problem instanceof ProblemError && problem.mayPass,
       throwOnError: false,
+      // Asks without a network as well: who waits for one is to be told so.
+      networkMode: "always",
+      refetchOnReconnect: true,
     },
+    mutations: { networkMode: "always" },
   },
 });
 

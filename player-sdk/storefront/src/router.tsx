@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Home } from "./pages/Home";
 import { Nothing } from "./pages/Nothing";
+import { Failure } from "./parts/Failure";
 import { Shell } from "./parts/Shell";
+import { ProblemError } from "./problem";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Nothing });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -48,7 +50,19 @@ const routeTree = root.addChildren([
   signUpRoute,
 ]);
 
-export const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: "intent" });
+/** A page whose script did not come, or one that broke. */
+function Broken({ error }: { error: unknown }) {
+  const isMissing = error instanceof TypeError && /import|module/i.test(error.message);
+  const problem = isMissing ? ProblemError.ofNetwork() : new ProblemError("page", 500, "");
+  return <Failure problem={problem} again={() => location.reload()} />;
+}
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

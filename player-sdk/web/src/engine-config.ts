@@ -24,7 +24,8 @@ export function engineConfig(answer: PlaybackAnswer, request: PlayRequest, conse
       maxDisabledTime: 0,
       ignoreTextStreamFailures: true,
       retryParameters: {
-        maxAttempts: 2,
+        // Each at the next of the hosts there are.
+        maxAttempts: 3,
         baseDelay: 300,
         timeout: 20_000,
         stallTimeout: 8_000,

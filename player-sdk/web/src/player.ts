@@ -6,6 +6,7 @@ import { browserOf, type Device, device, systemOf } from "./device";
 import { Emitter } from "./emitter";
 import { engineConfig } from "./engine-config";
 import { PlayerError } from "./errors";
+import { Pathways } from "./pathways";
 import { Qoe } from "./qoe";
 import { Session, type StartRequest } from "./session";
 import { ofShaka } from "./shaka-errors";
@@ -75,19 +76,26 @@ export class Player extends Emitter<PlayerEvents> {
   private shaka: shaka.Player | undefined;
   private prepared: Promise<shaka.Player> | undefined;
   private session: Session | undefined;
+  private pathways: Pathways | undefined;
   private qoe: Qoe | undefined;
   private request: PlayRequest | undefined;
   private loaded = false;
   private left = false;
   private loads = 0;
   private readonly connection = new Connection({
-    retry: () => void this.shaka?.retryStreaming(0.1),
+    retry: () => {
+      this.prefetchNothing();
+      this.shaka?.retryStreaming(0.1);
+    },
     changed: (state, error) => this.heard(state, error),
   });
   private readonly api: Api;
   private readonly leaving = () => {
     this.left = this.loaded;
     this.stop("left");
+  };
+  private readonly seeking = () => {
+    if (this.loaded) this.prefetchNothing();
   };
   /** Back from the browser's memory of pages that were left. */
   private readonly returning = (event: PageTransitionEvent) => {
@@ -102,6 +110,7 @@ export class Player extends Emitter<PlayerEvents> {
     this.api = new Api(options.host, options.tokens);
     this.tracks = new Tracks(() => this.shaka);
     void this.prepare().catch(() => undefined);
+    video.addEventListener("seeking", this.seeking);
     globalThis.addEventListener("pagehide", this.leaving);
     globalThis.addEventListener("pageshow", this.returning);
   }
@@ -140,7 +149,7 @@ export class Player extends Emitter<PlayerEvents> {
     this.qoe?.end(reason);
     this.qoe = undefined;
     this.session?.end();
-    this.session = undefined;
+    this.session = this.pathways = undefined;
     this.loaded = false;
   }
 
@@ -154,6 +163,7 @@ export class Player extends Emitter<PlayerEvents> {
   async destroy(): Promise<void> {
     this.stop("left");
     this.connection.destroy();
+    this.video.removeEventListener("seeking", this.seeking);
     globalThis.removeEventListener("pagehide", this.leaving);
     globalThis.removeEventListener("pageshow", this.returning);
     const player = await this.prepared?.catch(() => undefined);
@@ -204,6 +214,8 @@ export class Player extends Emitter<PlayerEvents> {
     session.position = () => (this.loaded ? this.video.currentTime : undefined);
     session.on("ended", (error) => this.fail(error));
     session.on("trouble", (error) => this.emit("error", error));
+    // A browser that reads HLS by itself is steered by its manifest.
+    if (known.player !== "native") this.pathways = new Pathways(() => session.fresh(session.answer.manifests.dash));
     const agent = navigator.userAgent;
     const beacons = new Beacons({
       url: session.answer.beaconUrl ?? "",
@@ -253,9 +265,22 @@ export class Player extends Emitter<PlayerEvents> {
         return;
       }
       await session.ready();
-      request.uris = request.uris.map((uri) => session.fresh(uri));
+      const [address] = request.uris;
+      if (address === undefined || !session.owns(address)) return;
+      if (request.attempt > 0) this.pathways?.failed(address);
+      const fresh = session.fresh(address);
+      request.uris = [this.pathways?.on(fresh) ?? fresh];
     });
     network.registerResponseFilter(() => this.connection.answered());
+  }
+
+  /**
+   * Prefetching brings the first frame sooner. After that shaka-player (5.2.12) must do without: an init segment whose prefetch
+   * failed, or was aborted by a seek, it takes for the answer for ever, and never asks again.
+   */
+  private prefetchNothing(): void {
+    if (this.shaka?.getConfiguration().streaming.segmentPrefetchLimit === 0) return;
+    this.shaka?.configure("streaming.segmentPrefetchLimit", 0);
   }
 
   private broke(detail: shaka.util.Error): void {
@@ -309,7 +334,7 @@ export class Player extends Emitter<PlayerEvents> {
       height: this.video.videoHeight,
       droppedFrames: stats?.droppedFrames ?? 0,
       bufferMs: range ? Math.round((range.end - now) * 1000) : 0,
-      cdn: new URL(session.answer.manifests.dash, document.baseURI).host,
+      cdn: new URL(this.pathways?.on(session.answer.manifests.dash) ?? session.answer.manifests.dash).host,
     };
   }
 }

@@ -11,6 +11,8 @@ export interface Figures {
 }
 
 const PROGRESS_MS = 10_000;
+/** Players move the picture by less than this to get over a gap, or to switch the sound. */
+const SMALLEST_SEEK_SECONDS = 0.5;
 
 /** Watches a video element and tells its beacons what a viewer sees of it. */
 export class Qoe {
@@ -100,14 +102,17 @@ export class Qoe {
     if (!this.video.ended && !this.video.seeking) this.tell("pause");
   }
 
+  /** Where playback begins is no seek. */
   private seeks(): void {
     this.count();
-    this.soughtFrom ??= this.position;
+    if (this.shown) this.soughtFrom ??= this.position;
   }
 
   private sought(): void {
-    if (this.soughtFrom !== undefined) this.tell("seek", { fromMs: Math.round(this.soughtFrom * 1000) });
+    const from = this.soughtFrom;
     this.soughtFrom = undefined;
+    if (from === undefined || Math.abs(this.video.currentTime - from) < SMALLEST_SEEK_SECONDS) return;
+    this.tell("seek", { fromMs: Math.round(from * 1000) });
   }
 
   /** Only what interrupts: neither the start nor a seek, which viewers expect to take a moment. */

@@ -90,6 +90,11 @@ export class Session extends Emitter<SessionEvents> {
     }
   }
 
+  /** Whether it is the address of something that a token opens. */
+  owns(address: string): boolean {
+    return TOKEN_IN_PATH.test(address);
+  }
+
   /** An address of this playback with the token of now. Addresses of others come back as they are. */
   fresh(address: string): string {
     return address.replace(TOKEN_IN_PATH, `/URISigningPackage=${this.token}/`);

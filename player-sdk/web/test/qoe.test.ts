@@ -71,6 +71,32 @@ test("waiting for a seek or the start is no stall", () => {
   expect(types()).not.toContain("stall");
 });
 
+function seeks(seconds: number): void {
+  happens("timeupdate");
+  state.seeking = true;
+  state.currentTime = seconds;
+  happens("seeking", "waiting");
+  state.seeking = false;
+  happens("seeked", "playing");
+}
+
+test("a seek says where from", () => {
+  plays();
+  state.currentTime = 4;
+  seeks(14);
+
+  expect(told.filter(([type]) => type === "seek")).toEqual([["seek", { fromMs: 4000 }]]);
+});
+
+test("neither where playback begins nor what a player does to switch the sound is a seek", () => {
+  seeks(30);
+  plays();
+  seeks(29.999);
+
+  expect(types()).not.toContain("seek");
+  expect(types()).not.toContain("stall");
+});
+
 test("what was watched is told every ten seconds, without pauses", () => {
   plays();
   vi.advanceTimersByTime(4_700);

@@ -14,8 +14,9 @@ export function Door() {
   const memory = useQueryClient();
   const session = useQuery({ queryKey: SESSION, queryFn: current, staleTime: Infinity });
   const leave = useCallback(() => {
-    memory.clear();
     memory.setQueryData(SESSION, null);
+    memory.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+    memory.getMutationCache().clear();
   }, [memory]);
 
   if (session.isError) {

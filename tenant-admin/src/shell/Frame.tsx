@@ -1,5 +1,5 @@
 import { Anchor, AppShell, Badge, Burger, Button, Group, NavLink, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useWords } from "../words/words";
@@ -16,6 +16,9 @@ export function Frame() {
   const [isOpen, menu] = useDisclosure(false);
   const tenant = useQuery({ queryKey: ["tenant"], queryFn: async () => (await api.GET("/v1/tenant")).data! });
 
+  const name = tenant.data?.name ?? words.console;
+  useDocumentTitle(tenant.data ? `${name} · ${words.console}` : name);
+
   return (
     <AppShell
       header={{ height: 56 }}
@@ -27,14 +30,14 @@ export function Frame() {
           {words.skip}
         </Anchor>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} />
             <Text fw={600} truncate>
-              {tenant.data?.name ?? words.console}
+              {name}
             </Text>
             {session.environment === "test" && <Badge color="orange">{words.testEnvironment}</Badge>}
           </Group>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" flex="none">
             <LanguageChoice />
             <LightSwitch />
             <Button variant="subtle" size="compact-md" onClick={onSignOut}>

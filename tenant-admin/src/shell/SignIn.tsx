@@ -2,8 +2,11 @@ import { Button, Center, Paper, PasswordInput, Stack, Text, Title } from "@manti
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../words/words";
+import { Problem } from "./problem";
 import { ProblemAlert } from "./ProblemAlert";
 import { begin, type Session } from "./session";
+
+const isRefusal = (problem: unknown) => problem instanceof Problem && problem.status === 401;
 
 export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
   const words = useWords();
@@ -34,7 +37,9 @@ export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
               required
               autoFocus
             />
-            {signIn.isError && <ProblemAlert problem={signIn.error} />}
+            {signIn.isError && (
+              <ProblemAlert problem={signIn.error} {...(isRefusal(signIn.error) && { advice: words.keyRefused })} />
+            )}
             <Button type="submit" loading={signIn.isPending} disabled={!key.trim()}>
               {words.signIn}
             </Button>

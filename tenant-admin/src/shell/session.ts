@@ -10,9 +10,10 @@ export interface Session {
 const ADDRESS = "/admin/session";
 export const TOKEN = "StreamVerse-Console";
 
-async function ask(init: RequestInit): Promise<Response> {
+async function ask(init: { method?: string; headers?: Record<string, string> }): Promise<Response> {
   try {
-    return await fetch(ADDRESS, { ...init, credentials: "same-origin" });
+    const headers = { Accept: "application/json", ...init.headers };
+    return await fetch(ADDRESS, { ...init, headers, credentials: "same-origin" });
   } catch {
     throw Problem.unreachable();
   }

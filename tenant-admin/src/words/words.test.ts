@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosen, LANGUAGES } from "./words";
+import { called, chosen, LANGUAGES } from "./words";
 
 test("what was chosen once comes before what the browser wants", () => {
   expect(chosen("fr", ["en-GB"])).toBe("fr");
@@ -8,7 +8,14 @@ test("what was chosen once comes before what the browser wants", () => {
 });
 
 test("every language has every word", () => {
+  const all = (words: object): string[] =>
+    Object.values(words).flatMap((it: string | object) => (typeof it === "string" ? [it] : all(it)));
   for (const { words } of Object.values(LANGUAGES)) {
-    expect(Object.values(words).every((word) => word.trim() !== "")).toBe(true);
+    expect(all(words).every((word) => word.trim() !== "")).toBe(true);
   }
+});
+
+test("a code that is newer than the words is shown as it is", () => {
+  expect(called(LANGUAGES.fr.words.deviceKinds, "tv")).toBe("Téléviseur");
+  expect(called(LANGUAGES.fr.words.deviceKinds, "glasses")).toBe("glasses");
 });

@@ -13,6 +13,9 @@ export function chosen(kept: string | null, wanted: readonly string[]): Language
   return [kept, ...wanted.map((tag) => tag.split("-")[0] ?? "")].find(known) ?? "en";
 }
 
+/** What a code of the API is called; the code itself where it is newer than these words. */
+export const called = (names: Record<string, string>, code: string): string => names[code] ?? code;
+
 interface Spoken {
   language: Language;
   words: Words;

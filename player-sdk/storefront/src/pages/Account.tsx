@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, Navigate, useNavigate } from "@tanstack/react-router";
 import { api, dataOf } from "../api";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
+import { useTiers } from "../parts/tiers";
 import type { ProblemError } from "../problem";
-import { accountQuery, appQuery, client, sessionsQuery } from "../queries";
+import { accountQuery, client, sessionsQuery } from "../queries";
 import { session } from "../session";
 import { chooseProfile, useLanguage, useSignedIn, useTexts } from "../store";
 
@@ -54,16 +55,17 @@ export function Account(): React.ReactNode {
 
 function Plan({ name }: { name: string | undefined }) {
   const texts = useTexts();
-  const language = useLanguage();
-  const { data: app } = useSuspenseQuery(appQuery());
-  const tier = app.tiers.find((it) => it.name === name);
+  const { find, called } = useTiers();
+  const tier = name && find(name);
   if (!tier) return <>{name ?? texts.tierNone}</>;
-  const called = (tier.texts[language] ?? tier.texts["en"])?.name ?? tier.name;
-  const lines = tier.maximumHeight ?? "∞";
+  const height = tier.maximumHeight;
   return (
     <>
-      <strong>{called}</strong>
-      <small>{fill(texts.tierScreens, { count: tier.streams, lines })}</small>
+      <strong>{called(tier.name)}</strong>
+      <small>
+        {fill(texts.tierScreens, { count: tier.streams })}
+        {height != null && fill(texts.tierHeight, { height })}
+      </small>
     </>
   );
 }

@@ -6,27 +6,35 @@ import { fill } from "../language";
 import { Failure } from "../parts/Failure";
 import { Field } from "../parts/Field";
 import { Face } from "../parts/Shell";
+import { LockIcon } from "../parts/Tile";
 import type { ProblemError } from "../problem";
 import { client, profilesQuery } from "../queries";
 import { chooseProfile, useProfileId, useSignedIn, useTexts } from "../store";
+import type { Texts } from "../texts/en";
 
 const MOST = 8;
+
+interface Wish {
+  profile: Profile;
+  proof: { pin?: string; password?: string };
+}
+
+type Opening = ReturnType<typeof useOpening>;
 
 /** Who of the people behind the account watches here. */
 export function Profiles(): React.ReactNode {
   const texts = useTexts();
   const signedIn = useSignedIn();
   const chosen = useProfileId();
-  const navigate = useNavigate();
-  const [isMaking, setMaking] = useState(false);
+  const [form, setForm] = useState<"new" | "pin">();
+  const [asked, setAsked] = useState<Profile>();
+  const opening = useOpening(setAsked);
   const { data, error, refetch } = useQuery({ ...profilesQuery(), enabled: !!signedIn });
   if (!signedIn) return <Navigate to="/sign-in" search={{ to: "/profiles" }} replace />;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
   const profiles = data?.data ?? [];
-  const choose = (id: string) => {
-    chooseProfile(id);
-    void navigate({ to: "/" });
-  };
+  const current = profiles.find(({ id }) => id === chosen) ?? profiles[0];
+  const mayChange = current?.hasPin || !profiles.some((it) => it.hasPin);
   return (
     <div className="page narrow">
       <h1>{texts.who}</h1>
@@ -36,31 +44,188 @@ export function Profiles(): React.ReactNode {
             <button
               type="button"
               className="person"
-              aria-current={profile.id === (chosen ?? profiles[0]?.id)}
-              onClick={() => choose(profile.id)}
+              aria-current={profile === current}
+              disabled={opening.isPending}
+              onClick={() => opening.mutate({ profile, proof: {} })}
             >
               <Face name={profile.name} />
               <span dir="auto">{profile.name}</span>
               {profile.kids && <small>{texts.kids}</small>}
+              {profile.hasPin && (
+                <small>
+                  <LockIcon /> {texts.pinHas}
+                </small>
+              )}
             </button>
-            {index > 0 && <Remove profile={profile} />}
+            {index > 0 && mayChange && <Remove profile={profile} />}
           </li>
         ))}
       </ul>
-      {isMaking ? (
-        <Make done={() => setMaking(false)} />
-      ) : (
-        data &&
-        profiles.length < MOST && (
-          <p className="actions">
-            <button type="button" className="button" onClick={() => setMaking(true)}>
+      {opening.error && !asked && <Fault problem={opening.error} />}
+      {asked && <AskPin profile={asked} opening={opening} done={() => setAsked(undefined)} />}
+      {!asked && form === "new" && <Make done={() => setForm(undefined)} />}
+      {!asked && form === "pin" && current && <SetPin profile={current} done={() => setForm(undefined)} />}
+      {!asked && !form && data && !mayChange && <p className="hint">{texts.pinGuards}</p>}
+      {!asked && !form && current && mayChange && (
+        <p className="actions">
+          {profiles.length < MOST && (
+            <button type="button" className="button" onClick={() => setForm("new")}>
               {texts.profileNew}
             </button>
-          </p>
-        )
+          )}
+          {current.hasPin ? (
+            <RemovePin profile={current} />
+          ) : (
+            !current.kids && (
+              <button type="button" className="button" onClick={() => setForm("pin")}>
+                {fill(texts.pinSet, { name: current.name })}
+              </button>
+            )
+          )}
+        </p>
       )}
     </div>
   );
+}
+
+/** Goes on as that profile, or asks for its PIN. */
+function useOpening(ask: (profile: Profile | undefined) => void) {
+  const navigate = useNavigate();
+  return useMutation<unknown, ProblemError, Wish>({
+    mutationFn: ({ profile, proof }) =>
+      dataOf(api.POST("/viewer/v1/profiles/{id}/opening", { params: { path: { id: profile.id } }, body: proof })),
+    onSuccess: (_, { profile }) => {
+      chooseProfile(profile.id);
+      return navigate({ to: "/" });
+    },
+    onError: (problem, { profile }) => {
+      if (problem.code === "viewers.profile.locked") ask(profile);
+    },
+  });
+}
+
+function AskPin({ profile, opening, done }: { profile: Profile; opening: Opening; done: () => void }) {
+  const texts = useTexts();
+  const [isForgotten, setForgotten] = useState(false);
+  const problem = opening.error?.code === "viewers.profile.locked" ? null : opening.error;
+  return (
+    <form
+      className="card"
+      key={String(isForgotten)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = String(new FormData(event.currentTarget).get("proof"));
+        opening.mutate({ profile, proof: isForgotten ? { password: said } : { pin: said } });
+      }}
+    >
+      <h2 dir="auto">{fill(texts.pinAsk, { name: profile.name })}</h2>
+      {problem && <Fault problem={problem} />}
+      {isForgotten ? (
+        <Field label={texts.password} name="proof" type="password" autoComplete="current-password" required autoFocus />
+      ) : (
+        <PinField name="proof" />
+      )}
+      <p className="actions">
+        <button type="submit" className="button primary" disabled={opening.isPending}>
+          {texts.pinOpen}
+        </button>
+        <button type="button" className="button" onClick={done}>
+          {texts.cancel}
+        </button>
+      </p>
+      {!isForgotten && (
+        <button type="button" className="link" onClick={() => setForgotten(true)}>
+          {texts.pinForgotten}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function PinField({ name, hint }: { name: string; hint?: string }) {
+  const texts = useTexts();
+  return (
+    <Field
+      label={texts.pin}
+      hint={hint}
+      name={name}
+      type="password"
+      inputMode="numeric"
+      pattern="[0-9]{4}"
+      maxLength={4}
+      autoComplete="off"
+      dir="ltr"
+      required
+      autoFocus
+    />
+  );
+}
+
+function SetPin({ profile, done }: { profile: Profile; done: () => void }) {
+  const texts = useTexts();
+  const set = useMutation<unknown, ProblemError, string>({
+    mutationFn: (pin) =>
+      dataOf(api.PUT("/viewer/v1/profiles/{id}/pin", { params: { path: { id: profile.id } }, body: { pin } })),
+    onSuccess: async () => {
+      await client.invalidateQueries(profilesQuery());
+      done();
+    },
+  });
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        set.mutate(String(new FormData(event.currentTarget).get("pin")));
+      }}
+    >
+      <h2 dir="auto">{fill(texts.pinSet, { name: profile.name })}</h2>
+      {set.error && <Fault problem={set.error} />}
+      <PinField name="pin" hint={texts.pinHint} />
+      <p className="actions">
+        <button type="submit" className="button primary" disabled={set.isPending}>
+          {texts.save}
+        </button>
+        <button type="button" className="button" onClick={done}>
+          {texts.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function RemovePin({ profile }: { profile: Profile }) {
+  const texts = useTexts();
+  const remove = useMutation<unknown, ProblemError>({
+    mutationFn: () => dataOf(api.DELETE("/viewer/v1/profiles/{id}/pin", { params: { path: { id: profile.id } } })),
+    onSuccess: () => client.invalidateQueries(profilesQuery()),
+  });
+  return (
+    <>
+      <button type="button" className="button" disabled={remove.isPending} onClick={() => remove.mutate()}>
+        {fill(texts.pinRemove, { name: profile.name })}
+      </button>
+      {remove.error && <Fault problem={remove.error} />}
+    </>
+  );
+}
+
+function Fault({ problem }: { problem: ProblemError }) {
+  const texts = useTexts();
+  return (
+    <p role="alert" className="fault">
+      {wordsFor(problem, texts)}
+    </p>
+  );
+}
+
+function wordsFor(problem: ProblemError, texts: Texts): string {
+  if (problem.status === 0) return `${texts.errorOffline}. ${texts.errorOfflineHint}`;
+  if (problem.status === 429) return texts.tooManyTries;
+  if (problem.code === "viewers.pin.refused") return texts.pinRefused;
+  if (problem.code === "viewers.login.refused") return texts.passwordRefused;
+  if (problem.code === "viewers.profile.locked") return texts.pinGuards;
+  return `${problem.message || texts.errorOurs} (${problem.code})`;
 }
 
 function Remove({ profile }: { profile: Profile }) {
@@ -104,11 +269,7 @@ function Make({ done }: { done: () => void }) {
       }}
     >
       <h2>{texts.profileNew}</h2>
-      {make.error && Object.keys(make.error.fields).length === 0 && (
-        <p role="alert" className="fault">
-          {make.error.message || texts.errorOurs} ({make.error.code})
-        </p>
-      )}
+      {make.error && Object.keys(make.error.fields).length === 0 && <Fault problem={make.error} />}
       <Field
         label={texts.profileName}
         name="name"

@@ -1,3 +1,4 @@
+import { Navigate } from "@tanstack/react-router";
 import { ProblemError } from "../problem";
 import { useTexts } from "../store";
 import type { Texts } from "../texts/en";
@@ -5,6 +6,7 @@ import type { Texts } from "../texts/en";
 /** What went wrong, what to do, and what to tell those who can mend it. */
 export function Failure({ problem, again }: { problem: ProblemError; again?: () => void }): React.ReactNode {
   const texts = useTexts();
+  if (problem.code === "viewers.profile.locked") return <Navigate to="/profiles" replace />;
   const [title, hint] = wordsFor(problem, texts);
   return (
     <section className="failure" role="alert">

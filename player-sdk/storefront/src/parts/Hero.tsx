@@ -3,10 +3,12 @@ import type { Title } from "../api";
 import { fill } from "../language";
 import { useSignedIn, useTexts } from "../store";
 import { Age, LockIcon, minutesOf, pictureOf, Progress } from "./Tile";
+import { useTiers } from "./tiers";
 
 /** A title large, with what can be done about it. */
 export function Hero({ title, full = false }: { title: Title; full?: boolean }) {
   const texts = useTexts();
+  const tier = useTiers().called(title.access.tier ?? "");
   const picture = pictureOf(title, "hero", "thumbnail", "poster");
   const goesOn =
     !!title.positionSeconds && !!title.durationSeconds && title.positionSeconds < title.durationSeconds * 0.95;
@@ -25,7 +27,7 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
           {title.access.kind === "free" && <span>{texts.free}</span>}
           {title.locked && (
             <span className="tier">
-              <LockIcon /> {title.access.tier}
+              <LockIcon /> {tier}
             </span>
           )}
         </p>
@@ -43,7 +45,7 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
             </Link>
           )}
         </p>
-        {title.locked && full && <p className="hint">{fill(texts.lockedHint, { tier: title.access.tier ?? "" })}</p>}
+        {title.locked && full && <p className="hint">{fill(texts.lockedHint, { tier })}</p>}
       </div>
     </section>
   );
@@ -52,6 +54,7 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
 function PlayButton({ title, goesOn }: { title: Title; goesOn: boolean }) {
   const texts = useTexts();
   const signedIn = useSignedIn();
+  const tier = useTiers().called(title.access.tier ?? "");
   const to = `/watch/${title.id}`;
   if (!signedIn) {
     return (
@@ -63,7 +66,7 @@ function PlayButton({ title, goesOn }: { title: Title; goesOn: boolean }) {
   if (title.locked) {
     return (
       <span className="button large locked">
-        <LockIcon /> {fill(texts.locked, { tier: title.access.tier ?? "" })}
+        <LockIcon /> {fill(texts.locked, { tier })}
       </span>
     );
   }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Title } from "../api";
 import { fill } from "../language";
 import { useTexts } from "../store";
+import { useTiers } from "./tiers";
 
 export function pictureOf(title: Title, ...kinds: string[]): string | undefined {
   return kinds.map((kind) => title.artwork.find((it) => it.kind === kind)?.url).find((it) => it !== undefined);
@@ -14,6 +15,7 @@ export function minutesOf(seconds: number): number {
 /** One title among others. */
 export function Tile({ title, eager = false }: { title: Title; eager?: boolean }) {
   const texts = useTexts();
+  const tiers = useTiers();
   const picture = pictureOf(title, "thumbnail", "hero", "poster");
   const left =
     title.durationSeconds && title.positionSeconds ? title.durationSeconds - title.positionSeconds : undefined;
@@ -30,7 +32,7 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
         {title.locked && (
           <span className="badge">
             <LockIcon />
-            {title.access.tier}
+            {tiers.called(title.access.tier ?? "")}
           </span>
         )}
         {left !== undefined && left > 0 && <Progress title={title} />}

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Skeleton, Tabs, Text, Title, UnstyledButton } fro
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ProblemAlert } from "../../shell/ProblemAlert";
-import { useSpoken } from "../../words/words";
+import { called, useSpoken } from "../../words/words";
 import { FiguresTable } from "./FiguresTable";
 import { type Dimension, type Span, useBreakdown, useCsv, useTitleNames } from "./questions";
 import { Retention } from "./Retention";
@@ -29,7 +29,10 @@ export function Breakdown({ span }: { span: Span }) {
     if (by === "country") {
       return /^[A-Z]{2}$/.test(key) ? countries.of(key) : key;
     }
-    if (by !== "title") {
+    if (by === "device") {
+      return called(words.deviceKinds, key);
+    }
+    if (by === "edge") {
       return key;
     }
     return (

@@ -23,7 +23,7 @@ export function FiguresTable({ rows, keyLabel, nameOf }: Asked) {
     [words.bitrate, (it) => write.megabits(it.averageKbps)],
   ];
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={720} type="native" tabIndex={0} role="group" aria-label={keyLabel}>
       <Table highlightOnHover stickyHeader>
         <Table.Thead>
           <Table.Tr>

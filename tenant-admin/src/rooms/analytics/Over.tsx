@@ -51,6 +51,7 @@ export function Over({ span }: { span: Span }) {
       {points.length > 0 && !isTable && (
         <AreaChart
           h={260}
+          role="figure"
           aria-label={label}
           data={points.map((it: Figures) => ({ time: time(it.key), [label]: it[measure] ?? 0 }))}
           dataKey="time"

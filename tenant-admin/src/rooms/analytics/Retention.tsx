@@ -24,6 +24,7 @@ export function Retention({ titleId, name, onClose }: { titleId: string; name: s
       {points.length > 0 && (
         <LineChart
           h={240}
+          role="figure"
           aria-label={words.retention}
           data={points.map((it) => ({ place: `${it.percent} %`, [words.stillWatching]: Number(it.share) }))}
           dataKey="place"

@@ -1,9 +1,10 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, Group, Paper, Skeleton, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ProblemAlert } from "../../shell/ProblemAlert";
-import { useWords } from "../../words/words";
-import { useTimeline } from "./questions";
+import { called, useWords } from "../../words/words";
+import { Latest } from "./Latest";
+import { useTimeline, useTitleNames } from "./questions";
 import { Timeline } from "./Timeline";
 
 /** What one viewer saw, moment by moment. */
@@ -13,6 +14,7 @@ export default function SessionPage() {
   const [wanted, setWanted] = useState(sessionId);
   const navigate = useNavigate();
   const timeline = useTimeline(sessionId);
+  const names = useTitleNames(timeline.data ? [timeline.data.titleId] : []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void navigate({ to: "/sessions/$sessionId", params: { sessionId: wanted.trim() } });
@@ -37,13 +39,15 @@ export default function SessionPage() {
           </Button>
         </Group>
       </form>
+      {!sessionId && <Latest />}
+      {timeline.isLoading && <Skeleton h={240} />}
       {timeline.isError && <ProblemAlert problem={timeline.error} onRetry={() => timeline.refetch()} />}
       {timeline.data && (
         <Paper withBorder p="md">
           <Text size="sm" c="dimmed" mb="sm">
             {[
-              timeline.data.titleId,
-              timeline.data.device,
+              names.get(timeline.data.titleId) ?? timeline.data.titleId,
+              called(words.deviceKinds, timeline.data.device),
               timeline.data.os,
               timeline.data.browser,
               timeline.data.country,

@@ -25,7 +25,7 @@ export function Tiles({ span }: { span: Span }) {
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} aria-busy={summary.isPending}>
       {tiles.map(([label, value, help]) => (
-        <Paper key={label} withBorder p="md">
+        <Paper key={label} withBorder p="md" className="tile">
           <Text size="xs" c="dimmed">
             {label}
           </Text>

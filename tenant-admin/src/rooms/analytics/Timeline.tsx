@@ -1,6 +1,6 @@
 import { Badge, Table } from "@mantine/core";
 import type { components } from "../../../target/api";
-import { useSpoken } from "../../words/words";
+import { called, useSpoken } from "../../words/words";
 import { numbersIn } from "./numbers";
 
 type Moment = components["schemas"]["AnalyticsTimelineEvent"];
@@ -29,12 +29,12 @@ export function Timeline({ events }: { events: Moment[] }) {
       it.droppedFrames > 0 && `${words.droppedFrames} ${write.whole(it.droppedFrames)}`,
       it.edge,
       it.code,
-      it.reason,
+      called(words.reasons, it.reason),
     ]
       .filter(Boolean)
       .join(" · ");
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="group" aria-label={words.oneSession}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -54,8 +54,8 @@ export function Timeline({ events }: { events: Moment[] }) {
                 {placeOf(it.positionMs)}
               </Table.Td>
               <Table.Td>
-                <Badge variant="light" color={COLORS[it.type] ?? "gray"} tt="none">
-                  {it.type}
+                <Badge variant="dot" color={COLORS[it.type] ?? "gray"} tt="none">
+                  {called(words.moments, it.type)}
                 </Badge>
               </Table.Td>
               <Table.Td>{told(it)}</Table.Td>

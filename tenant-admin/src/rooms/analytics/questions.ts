@@ -90,6 +90,15 @@ export function useTimeline(sessionId: string) {
   });
 }
 
+export function useLatest() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ["playback-sessions"],
+    queryFn: async () => (await api.GET("/v1/playback-sessions", { params: { query: { limit: 20 } } })).data!,
+    refetchInterval: LIVE_MS,
+  });
+}
+
 /** A title's name where the key may read the catalogue, else its id. */
 export function useTitleNames(ids: string[]): Map<string, string> {
   const api = useApi();
@@ -109,9 +118,8 @@ export function useTitleNames(ids: string[]): Map<string, string> {
 export function useCsv(span: Span, by: Dimension) {
   const api = useApi();
   return async () => {
-    const { data } = await api.GET("/v1/analytics/breakdown", {
-      params: { query: { ...asked(span), by, limit: 1000 } },
-      headers: { Accept: "text/csv" },
+    const { data } = await api.GET("/v1/analytics/export", {
+      params: { query: { ...asked(span), report: "breakdown", by } },
       parseAs: "blob",
     });
     const link = document.createElement("a");

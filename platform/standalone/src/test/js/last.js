@@ -16,7 +16,7 @@ const bearer = (task) => ({ Authorization: `Bearer ${task.token}` });
 const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
 const LASTING = {
-  // It clones absolute addresses alone, so the page puts the hosts of the steering document into each request.
+  // It clones absolute addresses alone, so the page tells each request its host, and the next one where that failed.
   async shaka(task, failed) {
     const hosts = task.steered ? await pathways(task.manifest) : [''];
     shaka.polyfill.installAll();
@@ -24,12 +24,9 @@ const LASTING = {
     await player.attach(film);
     const { RequestType } = shaka.net.NetworkingEngine;
     player.getNetworkingEngine().registerRequestFilter((type, request) => {
-      if (type === RequestType.LICENSE) Object.assign(request.headers, bearer(task));
-      else request.uris = hosts.flatMap((host) => request.uris.map((it) => at(fresh(it), host)));
-    });
-    player.getNetworkingEngine().registerResponseFilter((type, response) => {
-      const answered = hosts.indexOf(new URL(response.uri).hostname);
-      if (type === RequestType.SEGMENT && answered > 0) hosts.unshift(...hosts.splice(answered, 1));
+      if (type === RequestType.LICENSE) return void Object.assign(request.headers, bearer(task));
+      if (request.attempt > 0 && request.uris[0].includes(hosts[0])) hosts.push(hosts.shift());
+      request.uris = [at(fresh(request.uris[0]), hosts[0])];
     });
     player.configure({
       drm: { servers: task.licence ? { 'org.w3.clearkey': task.licence } : {} },
@@ -37,6 +34,14 @@ const LASTING = {
     });
     player.addEventListener('error', (it) => failed(`shaka ${it.detail.code} ${JSON.stringify(it.detail.data)}`));
     await player.load(task.manifest, null, task.manifest.endsWith('.mpd') ? 'application/dash+xml' : 'application/x-mpegurl');
+    return () => player.destroy();
+  },
+  // Ours: told its title alone, it keeps its token and finds its hosts by itself.
+  async streamverse(task, failed) {
+    const { Player } = await import(`${task.host}/player/streamverse-player.js`);
+    const player = new Player(film, { host: task.host, tokens: task.token });
+    player.on('error', (it) => it.fatal && failed(`streamverse ${it.code} ${it.cause}`));
+    await player.load({ titleId: task.titleId });
     return () => player.destroy();
   },
   async hls(task, failed) {
@@ -69,7 +74,14 @@ const LASTING = {
         retryIntervals: { MediaSegment: 200 },
       },
     });
-    player.on(dashjs.MediaPlayer.events.ERROR, (it) => failed(`dash ${it.error.code} ${it.error.message}`));
+    // What one host does not have it asks the next one for, and tells of it all the same.
+    const { DOWNLOAD_ERROR_ID_CONTENT_CODE } = dashjs.MediaPlayer.errors;
+    player.on(dashjs.MediaPlayer.events.ERROR, ({ error }) => {
+      const told = `dash ${error.code} ${error.message}`;
+      return error.code === DOWNLOAD_ERROR_ID_CONTENT_CODE ? console.log(told) : failed(told);
+    });
+    // A film that is told to play before that is never steered.
+    const ready = new Promise((resolve) => player.on(dashjs.MediaPlayer.events.STREAM_INITIALIZED, resolve));
     player.initialize(film, task.manifest, false);
     player.addRequestInterceptor((request) => {
       const address = new URL(request.url, task.manifest);
@@ -77,6 +89,7 @@ const LASTING = {
       request.url = fresh(address.href);
       return Promise.resolve(request);
     });
+    await ready;
     return () => player.destroy();
   },
 };
@@ -98,7 +111,7 @@ window.last = async (task) => {
   const seen = { stalls: [], renewals: 0, licences: 0 };
   const stop = {};
   const over = new Promise((resolve) => (stop.with = resolve));
-  token = task.manifest.match(/URISigningPackage=([^/]+)/)[1];
+  token = task.manifest?.match(/URISigningPackage=([^/]+)/)[1];
   const refused = async (answer) => stop.with({ code: (await answer.json()).code, refusedAt: performance.now() });
 
   const renew = async (after) => {
@@ -126,8 +139,9 @@ window.last = async (task) => {
   film.addEventListener('waiting', () => film.played.length && film.currentTime < film.duration - 1 && seen.stalls.push(film.currentTime));
   film.addEventListener('ended', () => stop.with({ ended: true }));
   film.addEventListener('error', () => failed(film.error.message));
-  const destroy = await LASTING[task.player](task, failed).catch((it) => failed(`load ${it.code ?? it}`));
-  renew(task.renewAfterSeconds).catch(failed);
+  const loading = LASTING[task.player](task, failed).catch((it) => failed(`load ${it.code ?? it}`));
+  const destroy = await Promise.race([loading, over.then(() => undefined)]);
+  if (task.renewal) renew(task.renewAfterSeconds).catch(failed);
   if (task.licence) licence().catch(failed);
   film.play().catch((it) => console.log(`play: ${it}`));
   const end = await Promise.race([over, pause(90).then(() => ({ error: 'it never ended' }))]);

@@ -1,5 +1,6 @@
 // Plays films to their end in headless Chromium, several at once, and says what was seen, as one line of JSON.
-// Argument: [{page, player: shaka|hls|dash, manifest, renewal, renewAfterSeconds, token, licence?, licenceSeconds?, acts?}];
+// Argument: [{page, player: shaka|hls|dash, manifest, renewal, renewAfterSeconds, token, licence?, licenceSeconds?, acts?}], or
+// with {player: streamverse, host, titleId, token} for our own;
 // an act, {at, method, url, headers}, is a request that somebody else makes when the film has come so far.
 import { chromium } from 'playwright-core';
 import { executable } from './chromium.mjs';
@@ -24,12 +25,12 @@ async function watch(task) {
   try {
     await page.goto(task.page);
     await page.addScriptTag({ url: new URL('/last.js', task.page).href });
-    await page.addScriptTag({ url: new URL(`/players/${task.player}.js`, task.page).href });
+    if (task.manifest) await page.addScriptTag({ url: new URL(`/players/${task.player}.js`, task.page).href });
     const acts = Promise.all((task.acts ?? []).map((it) => act(page, it, seen)));
     Object.assign(seen, await page.evaluate((it) => window.last(it), task));
     await acts;
   } catch (failure) {
-    seen.error = String(failure);
+    seen.error ??= String(failure);
   }
   return { ...seen, tokens: seen.tokens.size, said: seen.said.slice(-20) };
 }

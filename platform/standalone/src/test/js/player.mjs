@@ -1,5 +1,5 @@
 // What viewers do with <streamverse-player>, and what they see of it, as one line of JSON.
-// Argument: {page, scenario: evening|keys|takeover, pictures?}
+// Argument: {page, scenario: keys|haste|takeover}
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -9,7 +9,6 @@ const task = JSON.parse(process.argv[2]);
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATIENCE = 40_000;
-const TOKEN_LIFE = 10_000;
 
 const browser = await chromium.launch({ executablePath: await executable(chromium), headless: true, args: [...FLAGS, '--mute-audio'] });
 const said = [];
@@ -49,15 +48,6 @@ const at = (page) => page.evaluate(() => player.video.currentTime);
 const reaches = (page, seconds) => page.waitForFunction((it) => window.player?.video?.currentTime >= it && !player.video.seeking, seconds);
 const inside = (page, selector) => page.locator('streamverse-player').locator(selector);
 
-/** The picture that is shown above the middle of the time line. */
-async function hover(page) {
-  const { x, y, width, height } = await inside(page, 'media-time-range').boundingBox();
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.move(x + width / 2 + 4, y + height / 2);
-  await inside(page, '.thumb').waitFor();
-  return inside(page, '.thumb').evaluate((it) => getComputedStyle(it).backgroundImage);
-}
-
 async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => axe.run('streamverse-player', { resultTypes: ['violations'] }));
@@ -65,37 +55,6 @@ async function violations(page) {
 }
 
 const SCENARIOS = {
-  async evening() {
-    const { context, page, tokens } = await device();
-    await reaches(page, 1);
-    await page.keyboard.press('l');
-    await reaches(page, 11);
-    await page.keyboard.press('c');
-    await inside(page, '.shaka-text-container span').first().waitFor();
-    const written = await inside(page, '.shaka-text-container').innerText();
-    await inside(page, '#choose').click();
-    await inside(page, 'input[name=audio]').nth(1).check();
-    await page.waitForFunction(() => player.tracks.audio().some((it) => it.active && it.language === 'fr'));
-    await page.keyboard.press('Escape');
-    const storyboard = await hover(page);
-    await page.waitForFunction((it) => player.video.buffered.length > 0 && player.video.buffered.end(0) > player.video.currentTime + it, 1.5 * (TOKEN_LIFE / 1000));
-    await context.setOffline(true);
-    await inside(page, '.toast').waitFor();
-    const withoutNetwork = await inside(page, '.toast').innerText();
-    await reaches(page, (await at(page)) + TOKEN_LIFE / 1000);
-    await context.setOffline(false);
-    await inside(page, '.toast').waitFor({ state: 'detached' });
-    await page.keyboard.press('k');
-    await page.waitForTimeout(2 * TOKEN_LIFE);
-    await page.keyboard.press('0');
-    await page.keyboard.press('k');
-    await page.waitForFunction(() => !player.video.seeking && player.video.currentTime < 20);
-    await reaches(page, 2.5);
-    const frames = await page.evaluate(() => player.video.getVideoPlaybackQuality().totalVideoFrames);
-    const spoken = await page.evaluate(() => player.tracks.audio().find((it) => it.active).language);
-    return { ...(await page.evaluate(() => seen)), storyboard, written, spoken, withoutNetwork, frames, afterThePause: await at(page), tokens: tokens.size - 1 };
-  },
-
   async keys() {
     const { page } = await device();
     await reaches(page, 1);
@@ -121,6 +80,19 @@ const SCENARIOS = {
     const paused = await page.evaluate(() => player.video.paused);
     const quality = await page.evaluate(() => JSON.parse(localStorage.getItem(Object.keys(localStorage).find((it) => it.includes('preferences')))).maxHeight);
     return { violations: found, reached, paused, soughtTo, quality };
+  },
+
+  /** Another language, and a seek before anything of it is there. */
+  async haste() {
+    const { page } = await device();
+    await reaches(page, 1);
+    await page.route(/init\.mp4/, (route) => setTimeout(() => route.continue().catch(() => undefined), 1_000));
+    const asked = page.waitForRequest(/init\.mp4/);
+    await page.evaluate(() => player.tracks.chooseAudio(player.tracks.audio().find((it) => !it.active).id));
+    await asked;
+    await page.keyboard.press('l');
+    await reaches(page, 12);
+    return { spoken: await page.evaluate(() => player.tracks.audio().find((it) => it.active).language) };
   },
 
   async takeover() {

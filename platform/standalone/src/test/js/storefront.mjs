@@ -120,7 +120,7 @@ async function withoutAMouse() {
 
 async function looks() {
   const looks = {
-    dark: {},
+    dark: { colorScheme: 'dark' },
     german: { locale: 'de' },
     arabic: { locale: 'ar' },
     mobile: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },

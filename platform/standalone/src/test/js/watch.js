@@ -36,7 +36,9 @@ const PLAYERS = {
     player.getNetworkingEngine().registerRequestFilter((type, request) => {
       if (type === shaka.net.NetworkingEngine.RequestType.LICENSE) Object.assign(request.headers, task.headers ?? {});
     });
-    player.configure({ drm: { clearKeys: task.clearKeys ?? {}, servers: task.servers ?? {} }, abr: { enabled: false } });
+    // An init segment whose prefetch was aborted by a seek is never fetched again (5.2.12).
+    const streaming = { segmentPrefetchLimit: 0 };
+    player.configure({ drm: { clearKeys: task.clearKeys ?? {}, servers: task.servers ?? {} }, abr: { enabled: false }, streaming });
     const type = task.manifest.endsWith('.mpd') ? 'application/dash+xml' : 'application/x-mpegurl';
     await within('load', player.load(task.manifest, null, type).catch((it) => {
       throw new Error(`shaka ${it.code} ${JSON.stringify(it.data)}`);
@@ -141,15 +143,14 @@ window.watch = async (task) => {
   video.currentTime = task.seekTo;
   await until('the seek', () => !video.seeking && at() >= task.seekTo - 0.2 && video.currentTime > task.seekTo + 0.2);
   const soughtTo = video.currentTime;
+  // First: shaka-player (5.2.12) shows captions of an HLS playlist from the next segment of sound or picture on.
+  if (task.captions) player.readAlong();
   const switchedTo = await player.other();
   const before = video.currentTime;
   const framesAtSwitch = frames;
   await until('film after the switch', () => video.ended || (video.currentTime > before + 0.5 && shown(framesAtSwitch + 3)));
   if (task.language) await until('the language', () => player.heard() === task.language);
-  if (task.captions) {
-    player.readAlong();
-    await until('a caption', () => caption());
-  }
+  if (task.captions) await until('a caption', () => caption());
   return {
     firstFrameMs,
     frames,

@@ -24,6 +24,7 @@ class DefaultsTest {
                         "AnalyticsConfig.timeout = 10s",
                         "AnalyticsConfig.user = default",
                         "BeaconsConfig.grace = 24h",
+                        "BeaconsConfig.messagesPerMinute = 600",
                         "BillingConfig.connectTimeout = 2s",
                         "BillingConfig.timeout = 30s",
                         "ConsoleConfig.session = 8h",

@@ -48,6 +48,15 @@ public final class StreamVerseOperator {
     }
 
     /**
+     * How each tenant's schemas stand against the release that runs.
+     *
+     * @return their operations
+     */
+    public MigrationsResource migrations() {
+        return new MigrationsResource(transport);
+    }
+
+    /**
      * The machines that do media work.
      *
      * @return their operations

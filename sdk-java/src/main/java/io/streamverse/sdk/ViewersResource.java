@@ -107,4 +107,26 @@ public final class ViewersResource {
         transport.callWithoutAnswer(
                 Call.delete(Call.path("/v1/viewers/{}", id) + Call.path("/sessions/{}", sessionId)), options);
     }
+
+    /**
+     * Takes the PINs of all of a viewer's profiles away, for who has forgotten them.
+     *
+     * @param id the viewer's id, such as {@code vwr_…}
+     * @throws NotFoundException if there is no such viewer
+     */
+    public void removePins(String id) {
+        removePins(id, RequestOptions.none());
+    }
+
+    /**
+     * Takes the PINs of all of a viewer's profiles away, for who has forgotten them.
+     *
+     * @param id the viewer's id, such as {@code vwr_…}
+     * @param options what this call does otherwise than the client
+     * @throws NotFoundException if there is no such viewer
+     */
+    @Operation("removeViewerPins")
+    public void removePins(String id, RequestOptions options) {
+        transport.callWithoutAnswer(Call.delete(Call.path("/v1/viewers/{}/pins", id)), options);
+    }
 }

@@ -18,6 +18,7 @@ final class Banner {
                 StreamVerse is ready after %.1f s.
                   API               http://localhost:%d
                   A tenant's site   http://{slug}.%s:%d
+                  Its numbers       http://{slug}.%s:%d/admin
                   Reference         http://localhost:%d/docs
                   Health            http://localhost:%d/health/ready
                   Metrics           http://localhost:%d/metrics
@@ -26,6 +27,8 @@ final class Banner {
                 Ctrl-C stops it.
                 """,
                 secondsSinceStart(),
+                port,
+                settings.baseDomain(),
                 port,
                 settings.baseDomain(),
                 port,

@@ -13,10 +13,13 @@ import io.streamverse.sdk.model.CreateTitle;
 import io.streamverse.sdk.model.CreateViewerSession;
 import io.streamverse.sdk.model.Owner;
 import io.streamverse.sdk.model.Protection;
+import io.streamverse.sdk.model.TitleAccess;
+import io.streamverse.sdk.model.TitleAccessKind;
 import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
 import io.streamverse.sdk.model.VideoRung;
 import io.streamverse.standalone.Jar;
+import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Ffmpeg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +31,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The standalone from its jar, with tokens that last ten seconds, and an encrypted film of a minute in two languages.
+/// The standalone from its jar, with tokens that last five seconds, and an encrypted film of two minutes in two
+/// languages: once for everybody, and once for a tier.
 final class Cinema implements AutoCloseable {
     private static final String OPERATOR_KEY = "operator-key-of-the-cinema-0123456789";
     private static final Path SHORT_FILM =
             Path.of("src/test/resources/film.mp4").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String SLUG = "cinema";
+    static final Duration TOKEN = Duration.ofSeconds(5);
+    static final String TIER = "premium";
     private final Path data = newFolder();
     private final URI url = URI.create("http://localhost:" + freePort());
     private final Jar jar = Jar.start(Map.of(
@@ -48,17 +55,45 @@ final class Cinema implements AutoCloseable {
                     "STREAMVERSE_RATE_LIMITS",
                     "off",
                     "PLAYBACK_TOKEN_LIFE",
-                    "10s"))
+                    TOKEN.toSeconds() + "s"))
             .awaitReady();
-    private final StreamVerse client = tenant();
-    private final String title = published(asset());
+    private final String key = tenant();
+    private final StreamVerse client =
+            StreamVerse.builder().apiKey(key).baseUrl(url).build();
+    private final String asset = asset();
+    private final String title = published(new TitleAccess().kind(TitleAccessKind.FREE));
+    private final String locked =
+            published(new TitleAccess().kind(TitleAccessKind.TIER).tier(TIER));
+
+    /// The one that several tests share.
+    static Cinema shared() {
+        return Shared.CINEMA;
+    }
 
     URI url() {
         return url;
     }
 
+    /// Where its viewers find it.
+    URI site() {
+        return URI.create("http://%s.localhost:%d".formatted(SLUG, url.getPort()));
+    }
+
     String title() {
         return title;
+    }
+
+    /// The same film, for those who have the tier.
+    String locked() {
+        return locked;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Api api() {
+        return new Api(url, key);
     }
 
     /// A token of the tenant's own log-in, for so many screens at once.
@@ -77,11 +112,11 @@ final class Cinema implements AutoCloseable {
         Engines.discard(data);
     }
 
-    private StreamVerse tenant() {
+    private String tenant() {
         var operator = StreamVerse.operator().apiKey(OPERATOR_KEY).baseUrl(url).build();
         var keys = operator.tenants()
                 .create(new CreateTenant()
-                        .slug("cinema")
+                        .slug(SLUG)
                         .name("Cinema")
                         .plan("starter")
                         .owner(new Owner().email("ada@example.com").name("Ada"))
@@ -91,7 +126,7 @@ final class Cinema implements AutoCloseable {
         if (keys == null) {
             throw new AssertionError("A new tenant has keys");
         }
-        return StreamVerse.builder().apiKey(keys.live()).baseUrl(url).build();
+        return keys.live();
     }
 
     private String asset() {
@@ -101,32 +136,33 @@ final class Cinema implements AutoCloseable {
                         .video(List.of(rung(144, 100), rung(180, 200)))
                         .audio(List.of(new AudioRung().name("64k").kbps(64).channels(2))));
         var encode = new CreateEncode().ladder("two").protection(Protection.CENC);
-        var asset = client.assets()
+        var made = client.assets()
                 .create(new CreateAsset().name("Film").encode(encode))
                 .id();
-        client.uploads().upload(aMinute(), UploadOptions.usual().withAssetId(asset));
-        client.assets().untilReady(asset, PATIENCE);
-        client.captions().upload(asset, "en", "subtitles", subtitles("Nobody came to meet her."));
-        client.captions().upload(asset, "fr", "subtitles", subtitles("Personne n’était venu."));
-        return asset;
+        client.uploads().upload(twoMinutes(), UploadOptions.usual().withAssetId(made));
+        client.assets().untilReady(made, PATIENCE);
+        client.captions().upload(made, "en", "subtitles", subtitles("Nobody came to meet her."));
+        client.captions().upload(made, "fr", "subtitles", subtitles("Personne n’était venu."));
+        return made;
     }
 
-    private String published(String asset) {
+    private String published(TitleAccess access) {
         var film = client.titles()
                 .create(new CreateTitle()
                         .kind(TitleKind.MOVIE)
                         .texts(Map.of("en", new TitleText().name("Film")))
+                        .access(access)
                         .assetId(asset))
                 .id();
         client.titles().publish(film);
         return film;
     }
 
-    private Path aMinute() {
-        var film = data.resolve("minute.mp4");
+    private Path twoMinutes() {
+        var film = data.resolve("film.mp4");
         var source = SHORT_FILM.toString();
         new Ffmpeg(data)
-                .run(("-stream_loop 11 -i " + source + " -map 0:v -map 0:a -map 0:a -c copy"
+                .run(("-stream_loop 19 -i " + source + " -map 0:v -map 0:a -map 0:a -c copy"
                                 + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=fra " + film)
                         .split(" "));
         return film;
@@ -136,7 +172,7 @@ final class Cinema implements AutoCloseable {
         try {
             return Files.writeString(
                     Files.createTempFile(data, "subtitles", ".vtt"),
-                    "WEBVTT\n\n00:00.000 --> 01:10.000\n%s\n".formatted(text));
+                    "WEBVTT\n\n00:00.000 --> 01:59.000\n%s\n".formatted(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,6 +201,16 @@ final class Cinema implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final Cinema CINEMA = begin();
+
+        private static Cinema begin() {
+            var cinema = new Cinema();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cinema::close));
+            return cinema;
         }
     }
 }

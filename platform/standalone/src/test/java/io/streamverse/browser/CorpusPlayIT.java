@@ -70,7 +70,7 @@ class CorpusPlayIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"hls, hls", "dash, dash"})
+    @CsvSource({"shaka, dash", "shaka, hls", "hls, hls", "dash, dash"})
     void anotherLanguageIsHeardAndCaptionsAreRead(String player, String form) {
         var seen = watch(Reel.LANGUAGES, player, form, Map.of("language", "fr", "captions", true));
 

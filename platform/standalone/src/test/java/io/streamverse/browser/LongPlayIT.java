@@ -60,7 +60,8 @@ class LongPlayIT {
             var seen = Theatre.play(List.of(
                     steered("hls.js", "hls", dying),
                     steered("dash.js", "dash", dying),
-                    steered("shaka", "dash", dying)));
+                    steered("shaka", "dash", dying),
+                    ours(dying)));
 
             assertThat(seen).allSatisfy(it -> {
                 assertPlayedToTheEnd(it);
@@ -88,6 +89,11 @@ class LongPlayIT {
         return THEATRE.show(Protection.NONE, THEATRE.steeredUrl(), player, form)
                 .with("steered", true)
                 .with("acts", List.of(THEATRE.at(12, edge::close)));
+    }
+
+    /// It holds 40 seconds, so it has all but the last few by then.
+    private static Show ours(Relay edge) {
+        return THEATRE.own(Protection.NONE, THEATRE.steeredUrl()).with("acts", List.of(THEATRE.at(8, edge::close)));
     }
 
     private static void assertPlayedToTheEnd(JsonNode seen) {

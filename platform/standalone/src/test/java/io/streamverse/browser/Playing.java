@@ -33,6 +33,10 @@ final class Playing {
     }
 
     static Playing of(Studio.Film film) {
+        return of(film, TestStandalone.url());
+    }
+
+    static Playing of(Studio.Film film, URI server) {
         var client = film.client();
         var title = client.titles()
                 .create(new CreateTitle()
@@ -41,7 +45,7 @@ final class Playing {
                         .assetId(film.asset()))
                 .id();
         client.titles().publish(title);
-        return new Playing(TestStandalone.url(), client, title);
+        return new Playing(server, client, title);
     }
 
     /// The same film, by another server, for somebody else.
@@ -54,6 +58,10 @@ final class Playing {
                 .externalId("user-" + VIEWERS.incrementAndGet())
                 .tier("family");
         return client.viewerSessions().create(wanted).accessToken();
+    }
+
+    String title() {
+        return title;
     }
 
     String token() {

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A viewer's evening, from signing up to going on elsewhere; then the same pages by keyboard, across the room, without
 /// a network, in other languages and by ear. Pictures of all pages lie in `target/screenshots`.
-@Tag("soak")
 class StorefrontIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
     private static final long PATIENCE_SECONDS = 400;

@@ -3,6 +3,7 @@ package io.streamverse.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.streamverse.flows.Studio;
 import io.streamverse.kernel.app.App;
@@ -65,7 +66,7 @@ final class Theatre implements AutoCloseable {
                     .apiKey(tenant.liveKey())
                     .baseUrl(url())
                     .build();
-            return Playing.of(Studio.film(client, longFilm(), it));
+            return Playing.of(Studio.film(client, longFilm(), it), url());
         });
     }
 
@@ -75,6 +76,20 @@ final class Theatre implements AutoCloseable {
         var isEncrypted = !protection.equals(Protection.NONE);
         var playback = playing.start(player, isEncrypted ? List.of("clearkey") : List.of());
         return new Show(playing, playback, taskOf(playing, playback, player, form, isEncrypted));
+    }
+
+    /// By our own player, which is told no more than the title.
+    Show own(Protection protection, URI server) {
+        var playing = film(protection).at(server);
+        return new Show(
+                playing,
+                MissingNode.getInstance(),
+                Map.of(
+                        "page", page.address(),
+                        "player", "streamverse",
+                        "host", server.toString(),
+                        "titleId", playing.title(),
+                        "token", playing.token()));
     }
 
     private Map<String, Object> taskOf(

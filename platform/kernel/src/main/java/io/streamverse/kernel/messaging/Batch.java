@@ -15,7 +15,7 @@ record Batch(TopicPartition partition, long end, List<ConsumerRecord<String, Str
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     String token() {
-        return "%s-%d-%d".formatted(partition.topic(), partition.partition(), start());
+        return "%s-%d-%d-%d".formatted(partition.topic(), partition.partition(), start(), end);
     }
 
     /// What is committed before it begins.
@@ -32,16 +32,25 @@ record Batch(TopicPartition partition, long end, List<ConsumerRecord<String, Str
         var told = new ArrayList<Told<E>>();
         for (var record : records) {
             var envelope = Envelope.of(record, prefix);
-            var space = envelope.space();
             try {
-                if (space != null) {
-                    told.add(new Told<>(space, EventCodec.read(events, envelope.type(), envelope.payload())));
-                }
+                Told.of(events, envelope).ifPresent(told::add);
             } catch (UnreadableEvent e) {
                 LOG.warn("{} cannot be read and is left out", envelope.id(), e);
             }
         }
         return told;
+    }
+
+    boolean isOfOne() {
+        return records.size() == 1;
+    }
+
+    List<Batch> halves() {
+        var middle = records.size() / 2;
+        var second = records.subList(middle, records.size());
+        return List.of(
+                new Batch(partition, second.getFirst().offset(), records.subList(0, middle)),
+                new Batch(partition, end, second));
     }
 
     private long start() {

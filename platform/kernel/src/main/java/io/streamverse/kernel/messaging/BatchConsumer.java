@@ -3,6 +3,7 @@ package io.streamverse.kernel.messaging;
 import io.streamverse.events.Event;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes the events of one topic by the batch, for a store that cannot share a transaction with the inbox.
 ///
@@ -14,8 +15,15 @@ public interface BatchConsumer<E extends Event> {
 
     Class<E> events();
 
-    /// An exception means: not yet. It is then tried again, later and for ever.
+    /// An exception means: not yet. It is then tried again, later and for ever. `Unacceptable` means: never. The batch
+    /// then comes by halves, each with its own token, until what is at fault stands alone: a dead letter.
     void take(String token, List<Told<E>> batch);
 
-    record Told<E extends Event>(TenantSpace space, E event) {}
+    record Told<E extends Event>(TenantSpace space, E event) {
+        /// Empty where it is of no tenant.
+        static <E extends Event> Optional<Told<E>> of(Class<E> events, Envelope envelope) {
+            return Optional.ofNullable(envelope.space())
+                    .map(space -> new Told<>(space, EventCodec.read(events, envelope.type(), envelope.payload())));
+        }
+    }
 }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One batch consumer's thread. Where a batch ends is committed before it is begun, beside the offset it begins at: so
-/// whoever comes after a crash reads the very same batch.
+/// whoever comes after a crash reads the very same batch. What its store refuses for good becomes a dead letter.
 final class BatchLoop<E extends Event> implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(BatchLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -31,6 +31,7 @@ final class BatchLoop<E extends Event> implements ConsumerRebalanceListener {
     private final String topic;
     private final String prefix;
     private final KafkaConsumer<String, String> kafka;
+    private final DeadLetters deadLetters;
     private final Thread thread;
     private final Map<TopicPartition, Long> promisedEnds = new HashMap<>();
     private final Map<TopicPartition, List<ConsumerRecord<String, String>>> gathered = new HashMap<>();
@@ -39,11 +40,12 @@ final class BatchLoop<E extends Event> implements ConsumerRebalanceListener {
     private volatile boolean stopping;
     private volatile long lag;
 
-    BatchLoop(BatchConsumer<E> consumer, String prefix, KafkaConsumer<String, String> kafka) {
+    BatchLoop(BatchConsumer<E> consumer, String prefix, KafkaConsumer<String, String> kafka, DeadLetters deadLetters) {
         this.consumer = consumer;
         this.prefix = prefix;
         this.topic = prefix + EventCodec.topic(consumer.events());
         this.kafka = kafka;
+        this.deadLetters = deadLetters;
         this.thread = Thread.ofPlatform().daemon().name(consumer.name()).unstarted(this::run);
     }
 
@@ -150,13 +152,30 @@ final class BatchLoop<E extends Event> implements ConsumerRebalanceListener {
 
     private boolean taken(Batch batch) {
         try {
-            consumer.take(batch.token(), batch.told(consumer.events(), prefix));
+            offer(batch);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} waits for its store ({})", consumer.name(), e.getMessage());
             LOG.debug("{} waits because", consumer.name(), e);
             return false;
         }
+    }
+
+    private void offer(Batch batch) {
+        try {
+            consumer.take(batch.token(), batch.told(consumer.events(), prefix));
+        } catch (Unacceptable e) {
+            if (batch.isOfOne()) {
+                bury(Envelope.of(batch.records().getFirst(), prefix), e);
+            } else {
+                batch.halves().forEach(this::offer);
+            }
+        }
+    }
+
+    private void bury(Envelope envelope, Unacceptable why) {
+        LOG.error("{} cannot take {}: a dead letter", consumer.name(), envelope.id(), why);
+        deadLetters.bury(consumer.name(), envelope, String.valueOf(why.getMessage()), 1);
     }
 
     @Override

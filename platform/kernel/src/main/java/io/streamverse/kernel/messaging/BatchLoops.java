@@ -17,13 +17,19 @@ import java.util.Optional;
 /// Starts a loop for each batch consumer once the topics are declared, and ends them before the app goes down.
 @Singleton
 @Order(Ordered.LOWEST_PRECEDENCE)
+@Requires(property = "database.control.url")
 @Requires(property = "messaging.bootstrap-servers")
 class BatchLoops implements ApplicationEventListener<StartupEvent>, Readiness {
     private final List<BatchLoop<?>> loops;
 
-    BatchLoops(List<BatchConsumer<?>> consumers, KafkaClients clients, MessagingConfig config, MeterRegistry metrics) {
+    BatchLoops(
+            List<BatchConsumer<?>> consumers,
+            DeadLetters deadLetters,
+            KafkaClients clients,
+            MessagingConfig config,
+            MeterRegistry metrics) {
         this.loops = consumers.stream()
-                .<BatchLoop<?>>map(it -> loop(it, clients, config))
+                .<BatchLoop<?>>map(it -> loop(it, deadLetters, clients, config))
                 .toList();
         loops.forEach(loop -> Gauge.builder("streamverse.consumer.lag", loop, BatchLoop::lag)
                 .description("Events sent and not taken yet")
@@ -32,8 +38,8 @@ class BatchLoops implements ApplicationEventListener<StartupEvent>, Readiness {
     }
 
     private static <E extends Event> BatchLoop<E> loop(
-            BatchConsumer<E> consumer, KafkaClients clients, MessagingConfig config) {
-        return new BatchLoop<>(consumer, config.prefix(), clients.batchConsumer(consumer.name()));
+            BatchConsumer<E> consumer, DeadLetters deadLetters, KafkaClients clients, MessagingConfig config) {
+        return new BatchLoop<>(consumer, config.prefix(), clients.batchConsumer(consumer.name()), deadLetters);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.streamverse.events.Event;
 import io.streamverse.kernel.http.Cursor;
 import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.messaging.BatchConsumer.Told;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class DeadLetters {
     private final DeadLetterRepository letters;
     private final List<EventConsumer<?>> consumers;
+    private final List<BatchConsumer<?>> batchConsumers;
     private final Inbox inbox;
     private final ApplicationEventPublisher<EventBuried> burials;
     private final Ids ids;
@@ -27,6 +29,7 @@ public class DeadLetters {
     DeadLetters(
             DeadLetterRepository letters,
             List<EventConsumer<?>> consumers,
+            List<BatchConsumer<?>> batchConsumers,
             Inbox inbox,
             ApplicationEventPublisher<EventBuried> burials,
             Ids ids,
@@ -34,6 +37,7 @@ public class DeadLetters {
         this.letters = letters;
         this.burials = burials;
         this.consumers = consumers;
+        this.batchConsumers = batchConsumers;
         this.inbox = inbox;
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +64,7 @@ public class DeadLetters {
                     "messaging.dead-letter.out-of-order",
                     "Replay " + rows.getFirst().letter().id() + " first: it stands before this one");
         }
-        rows.forEach(row -> take(consumer(row.letter().consumer()), row));
+        rows.forEach(this::take);
         return rows.size();
     }
 
@@ -69,9 +73,29 @@ public class DeadLetters {
         letters.insert(ids.next("dle"), consumer, envelope, reason, attempts, clock.instant());
     }
 
-    private <E extends Event> void take(EventConsumer<E> consumer, DeadLetterRepository.Row row) {
+    private void take(DeadLetterRepository.Row row) {
+        var consumer = row.letter().consumer();
+        var ofBatches =
+                batchConsumers.stream().filter(it -> it.name().equals(consumer)).findFirst();
+        take(
+                row,
+                ofBatches
+                        .map(it -> again(it, row.envelope()))
+                        .orElseGet(() -> again(consumer(consumer), row.envelope())));
+    }
+
+    private <E extends Event> Runnable again(EventConsumer<E> consumer, Envelope envelope) {
+        return () -> inbox.again(consumer, envelope);
+    }
+
+    private static <E extends Event> Runnable again(BatchConsumer<E> consumer, Envelope envelope) {
+        return () -> consumer.take(
+                envelope.id(), Told.of(consumer.events(), envelope).stream().toList());
+    }
+
+    private void take(DeadLetterRepository.Row row, Runnable work) {
         try {
-            inbox.again(consumer, row.envelope());
+            work.run();
         } catch (RuntimeException e) {
             throw new Conflict(
                     "messaging.dead-letter.failed-again",

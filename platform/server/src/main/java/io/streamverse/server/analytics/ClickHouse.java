@@ -22,8 +22,10 @@ class ClickHouse {
     static final String ROWS = "JSONEachRow";
     static final String CSV = "CSVWithNames";
     private static final Pattern CODE = Pattern.compile("Code: (\\d+)\\.");
-    /// Unknown table, unknown database, timeout, too many at once, too much memory, and the like.
-    private static final Set<Integer> PASSING = Set.of(60, 81, 159, 202, 209, 210, 241, 252, 319, 394);
+    /// Unknown table, unknown database, timeout, too many at once, too much memory, and the like; and what whoever runs
+    /// it has to mend: read-only, disk, user, password, rights.
+    private static final Set<Integer> PASSING =
+            Set.of(60, 81, 159, 164, 192, 193, 194, 202, 209, 210, 241, 242, 243, 252, 319, 394, 497, 516);
 
     private final AnalyticsConfig config;
     private final HttpClient http;
@@ -95,7 +97,7 @@ class ClickHouse {
         var code = CODE.matcher(said);
         var first = said.lines().findFirst().orElse("");
         return code.find() && !PASSING.contains(Integer.valueOf(code.group(1)))
-                ? new IllegalStateException(first)
+                ? new ClickHouseRefused(first)
                 : new ClickHouseAway(first, null);
     }
 

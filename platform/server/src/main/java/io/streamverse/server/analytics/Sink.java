@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Requires;
 import io.streamverse.events.qoe.PlayerReported;
 import io.streamverse.events.qoe.QoeEvent;
 import io.streamverse.kernel.messaging.BatchConsumer;
+import io.streamverse.kernel.messaging.Unacceptable;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 class Sink implements BatchConsumer<QoeEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ASKED_AT_ONCE = 2_000;
+    private static final String NOTHING = "INSERT INTO event SELECT * FROM event LIMIT 0";
     private final ClickHouse clickHouse;
     private final Tables tables;
 
@@ -50,14 +52,23 @@ class Sink implements BatchConsumer<QoeEvent> {
     public void take(String token, List<Told<QoeEvent>> batch) {
         try {
             tables.demand();
-            var rows = rows(token, batch);
+            insert(token, rows(token, batch));
+        } catch (ClickHouseAway e) {
+            tables.doubt();
+            throw e;
+        }
+    }
+
+    /// Where nothing at all may be inserted the rows are not at fault.
+    private void insert(String token, Map<Key, EventRow> rows) {
+        try {
             rows.keySet().removeAll(known(token, rows.values()));
             if (!rows.isEmpty()) {
                 clickHouse.insert(statement(token, rows.values()));
             }
-        } catch (ClickHouseAway e) {
-            tables.doubt();
-            throw e;
+        } catch (ClickHouseRefused e) {
+            clickHouse.run(NOTHING);
+            throw new Unacceptable(String.valueOf(e.getMessage()), e);
         }
     }
 

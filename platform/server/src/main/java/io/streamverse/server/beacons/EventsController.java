@@ -36,12 +36,14 @@ class EventsController {
     private static final int LARGEST = 64 << 10;
     private static final Duration LATER = Duration.ofSeconds(5);
     private final BeaconTokens tokens;
+    private final Pace pace;
     private final BeaconReader reader;
     private final Firehose firehose;
     private final InstantSource clock;
 
-    EventsController(BeaconTokens tokens, BeaconReader reader, Firehose firehose, InstantSource clock) {
+    EventsController(BeaconTokens tokens, Pace pace, BeaconReader reader, Firehose firehose, InstantSource clock) {
         this.tokens = tokens;
+        this.pace = pace;
         this.reader = reader;
         this.firehose = firehose;
         this.clock = clock;
@@ -63,6 +65,7 @@ class EventsController {
                                             schema = @Schema(implementation = PlayerEvents.class))))
     AcceptedEvents report(HttpRequest<?> http, @QueryValue @Nullable String token, @Body byte[] body) {
         var play = tokens.verify(token != null ? token : Bearer.of(http).orElse(""));
+        pace.count(play.sessionId());
         if (body.length > LARGEST) {
             throw new TooLarge("beacons.events.too-large", "A message has at most 64 KiB: send fewer events at once");
         }

@@ -43,7 +43,7 @@ class Onlookers {
                     null, Onlooker.NONE, ranks(), new Audience(null, territory(http), time.now()), languages);
         }
         var session = viewers.session(caller.viewerSession());
-        var profile = profile(caller.id(), profileId);
+        var profile = profile(caller.id(), profileId).openTo(session.orElse(null));
         var said = session.map(ViewerSession::territory).orElse(null);
         return new Onlooker(
                 profile.id(),

@@ -3,11 +3,13 @@ package io.streamverse.server.console;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.problem.Forbidden;
@@ -43,9 +45,11 @@ class ConsoleController {
         return privately(HttpResponse.ok(sessions.describe(cookie.getValue()))).cookie(cookie);
     }
 
+    /// Whatever is accepted: the console's pages are at every other address beside this one.
     @Get
+    @Produces(MediaType.ALL)
     HttpResponse<SessionResponse> current(HttpRequest<?> request) {
-        return privately(HttpResponse.ok(sessions.current(request)));
+        return privately(HttpResponse.ok(sessions.current(request))).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Delete

@@ -51,11 +51,12 @@ class Starting {
             return new Question(wish.titleId(), null, null, null, null, origin.territory(), device, wish.isOffline());
         }
         var login = watcher.session();
+        var profile = watcher.profile();
         return new Question(
                 wish.titleId(),
                 login.viewerId(),
                 wish.profileId(),
-                watcher.profile(),
+                profile == null ? null : profile.openTo(login),
                 login.tier(),
                 login.territory() == null ? origin.territory() : login.territory(),
                 device,

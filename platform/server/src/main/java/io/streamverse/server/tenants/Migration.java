@@ -48,7 +48,8 @@ class Migration {
         }
     }
 
-    /// False where it failed, and nothing has changed. (What PostgreSQL refuses comes through a transaction undeclared.)
+    /// False where it failed, and nothing has changed. (What PostgreSQL refuses comes through a transaction
+    /// undeclared.)
     boolean bringUp(KnownSpace known) {
         var space = known.space();
         var began = System.nanoTime();

@@ -65,12 +65,12 @@ class Waves {
         var rows = byTenant.entrySet().stream()
                 .map(it -> MigrationResponse.of(it.getKey(), it.getValue(), schemas.version()))
                 .toList();
-        return Page.of(rows, limit, it -> it.tenantId().value());
+        return Page.of(rows, limit, MigrationResponse::tenantId);
     }
 
     private StartFailure stopped(int failures, int size, int untouched) {
         return new StartFailure("Migrating to %s stopped: %d of a wave of %d failed, %d are untouched; see"
-                .formatted(schemas.version(), failures, size, untouched)
+                        .formatted(schemas.version(), failures, size, untouched)
                 + " GET /operator/v1/migrations?failed=true on a server that runs, mend it, and start again.");
     }
 

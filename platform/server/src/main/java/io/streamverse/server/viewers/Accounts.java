@@ -40,18 +40,30 @@ class Accounts {
 
     Session logIn(LoginRequest request) {
         var email = Emails.canonical(request.email()).orElse(request.email());
-        attempts.begin(email);
         var viewer = repository.findByEmail(email);
-        var hash = viewer.map(Viewer::passwordHash).map(Argon2::parse).orElse(null);
-        if (!passwords.matches(request.password(), hash) || hash == null) {
-            throw new Unauthenticated("viewers.login.refused", "E-mail address and password do not go together");
-        }
+        var hash = proven(email, viewer, request.password());
         var id = viewer.orElseThrow().id();
-        attempts.succeeded(email);
         if (hash.isOutdated()) {
             repository.rehash(id, passwords.hash(request.password()).toString());
         }
         return sessions.begin(id);
+    }
+
+    /// As at a log-in: who is signed in already proves who they are.
+    void demandPassword(String viewerId, String password) {
+        var viewer = viewers.get(viewerId);
+        var email = viewer.email();
+        proven(email == null ? viewerId : email, Optional.of(viewer), password);
+    }
+
+    private Argon2 proven(String email, Optional<Viewer> viewer, String password) {
+        attempts.begin(email);
+        var hash = viewer.map(Viewer::passwordHash).map(Argon2::parse).orElse(null);
+        if (!passwords.matches(password, hash) || hash == null) {
+            throw new Unauthenticated("viewers.login.refused", "E-mail address and password do not go together");
+        }
+        attempts.succeeded(email);
+        return hash;
     }
 
     Session refresh(@Nullable RefreshRequest request) {

@@ -15,6 +15,7 @@ record Profile(
         @Nullable Integer maximumAge,
         @Nullable String language,
         Instant createdAt,
+        @Nullable String pinHash,
         @Version int version) {
     static final String PREFIX = "prf";
     private static final int OLDEST_KID = 12;
@@ -28,17 +29,48 @@ record Profile(
                 patch.maximumAge(),
                 patch.language(),
                 createdAt,
+                pinHash,
                 version);
     }
 
+    Profile behind(@Nullable Argon2 pin) {
+        return new Profile(
+                id,
+                viewerId,
+                name,
+                kids,
+                maximumAge,
+                language,
+                createdAt,
+                pin == null ? null : pin.toString(),
+                version);
+    }
+
+    boolean hasPin() {
+        return pinHash != null;
+    }
+
+    /// Whether whoever has it open may do what others of these are kept from.
+    boolean seesAsMuchAs(Profile other) {
+        var own = opened().maximumAge();
+        var others = other.opened().maximumAge();
+        return own == null || (others != null && own >= others);
+    }
+
     ViewerProfile opened() {
-        return opened(id, name, kids, maximumAge, language);
+        return opened(id, name, kids, maximumAge, language, hasPin());
     }
 
     /// A profile for kids is one for kids, whatever else was set.
     static ViewerProfile opened(
-            String id, String name, boolean kids, @Nullable Integer maximumAge, @Nullable String language) {
-        return new ViewerProfile(id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids, language);
+            String id,
+            String name,
+            boolean kids,
+            @Nullable Integer maximumAge,
+            @Nullable String language,
+            boolean hasPin) {
+        return new ViewerProfile(
+                id, name, kids ? Integer.valueOf(kidsAge(maximumAge)) : maximumAge, kids, language, hasPin);
     }
 
     private static int kidsAge(@Nullable Integer maximumAge) {

@@ -20,6 +20,9 @@ interface ProfileRepository extends GenericRepository<Profile, String> {
     /// The first one made first.
     List<Profile> findByViewerIdOrderById(String viewerId);
 
+    @Query("UPDATE viewer_profile SET pin_hash = NULL, version = version + 1 WHERE viewer_id = :viewerId")
+    void removePins(String viewerId);
+
     /// Whoever counts a viewer's profiles is alone until the transaction ends.
     @Query("SELECT 1 FROM viewer WHERE id = :viewerId FOR UPDATE")
     Optional<Integer> beAlone(String viewerId);

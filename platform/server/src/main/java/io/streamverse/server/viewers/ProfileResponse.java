@@ -11,6 +11,10 @@ record ProfileResponse(
         boolean kids,
         @Nullable Integer maximumAge,
         @Nullable String language,
+
+        @Schema(description = "Behind a PIN: a log-in must open it before it can be used.")
+        boolean hasPin,
+
         Instant createdAt) {
 
     static ProfileResponse of(Profile profile) {
@@ -20,6 +24,7 @@ record ProfileResponse(
                 profile.kids(),
                 profile.maximumAge(),
                 profile.language(),
+                profile.hasPin(),
                 profile.createdAt());
     }
 }

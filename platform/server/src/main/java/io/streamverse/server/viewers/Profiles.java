@@ -5,6 +5,7 @@ import io.streamverse.kernel.http.ETag;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.Conflict;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,11 +19,13 @@ class Profiles {
     static final int MOST = 8;
     private static final int LONGEST_NAME = 60;
     private final ProfileRepository profiles;
+    private final Sessions sessions;
     private final Ids ids;
     private final InstantSource clock;
 
-    Profiles(ProfileRepository profiles, Ids ids, InstantSource clock) {
+    Profiles(ProfileRepository profiles, Sessions sessions, Ids ids, InstantSource clock) {
         this.profiles = profiles;
+        this.sessions = sessions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,8 +56,10 @@ class Profiles {
     }
 
     @Transactional
-    Profile create(String viewerId, ProfilePatch wanted) {
+    Profile create(Caller caller, ProfilePatch wanted) {
+        var viewerId = caller.id();
         profiles.beAlone(viewerId);
+        demandKeeper(caller);
         if (list(viewerId).size() >= MOST) {
             throw new Conflict("viewers.profile.too-many", "An account has at most %d profiles".formatted(MOST));
         }
@@ -62,20 +67,54 @@ class Profiles {
     }
 
     @Transactional
-    Profile change(String viewerId, String id, @Nullable String ifMatch, UnaryOperator<ProfilePatch> edit) {
-        var current = get(viewerId, id);
+    Profile change(Caller caller, String id, @Nullable String ifMatch, UnaryOperator<ProfilePatch> edit) {
+        var current = get(caller.id(), id);
+        demandKeeper(caller);
         ETag.demand(ifMatch, current.version());
         return profiles.update(current.with(edit.apply(ProfilePatch.of(current))));
     }
 
     @Transactional
-    void remove(String viewerId, String id) {
+    void remove(Caller caller, String id) {
+        var viewerId = caller.id();
         profiles.beAlone(viewerId);
         get(viewerId, id);
+        demandKeeper(caller);
         if (list(viewerId).size() == 1) {
             throw new Conflict("viewers.profile.last", "An account keeps one profile");
         }
         profiles.deleteById(id);
+    }
+
+    /// Behind this PIN, or behind none.
+    @Transactional
+    void put(Caller caller, String id, @Nullable Argon2 pin) {
+        profiles.beAlone(caller.id());
+        var current = get(caller.id(), id);
+        demandKeeper(caller);
+        profiles.update(current.behind(pin));
+    }
+
+    /// For who has forgotten them.
+    @Transactional
+    void removePins(String viewerId) {
+        profiles.removePins(viewerId);
+    }
+
+    boolean isOpen(Caller caller, String id) {
+        return sessions.held(caller.viewerSession())
+                .map(Session::openProfile)
+                .filter(id::equals)
+                .isPresent();
+    }
+
+    /// Where some are behind a PIN, all are changed by who has the one of them open that sees the most.
+    private void demandKeeper(Caller caller) {
+        var guarded = list(caller.id()).stream().filter(Profile::hasPin).toList();
+        var keepers = guarded.stream().filter(it -> guarded.stream().allMatch(it::seesAsMuchAs));
+        if (!guarded.isEmpty() && keepers.noneMatch(it -> isOpen(caller, it.id()))) {
+            throw ViewerProfile.locked();
+        }
     }
 
     private Profile save(String viewerId, ProfilePatch wanted) {
@@ -87,6 +126,7 @@ class Profiles {
                 wanted.maximumAge(),
                 wanted.language(),
                 clock.instant(),
+                null,
                 0));
     }
 }

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -37,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Profiles (viewer)")
 class ProfilesController {
     private final Profiles profiles;
+    private final Pins pins;
     private final Bodies bodies;
     private final Idempotency idempotency;
 
-    ProfilesController(Profiles profiles, Bodies bodies, Idempotency idempotency) {
+    ProfilesController(Profiles profiles, Pins pins, Bodies bodies, Idempotency idempotency) {
         this.profiles = profiles;
+        this.pins = pins;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -64,7 +67,7 @@ class ProfilesController {
                 http,
                 request,
                 ProfileResponse.class,
-                () -> ProfileResponse.of(profiles.create(viewer(http), request.wanted())));
+                () -> ProfileResponse.of(profiles.create(Caller.of(http), request.wanted())));
     }
 
     @Get("/{id}")
@@ -81,7 +84,7 @@ class ProfilesController {
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfilePatch.class)))
     HttpResponse<ProfileResponse> change(
             HttpRequest<?> http, String id, @Header(IF_MATCH) @Nullable String ifMatch, @Body String patch) {
-        return answer(profiles.change(viewer(http), id, ifMatch, current -> bodies.patched(current, patch)));
+        return answer(profiles.change(Caller.of(http), id, ifMatch, current -> bodies.patched(current, patch)));
     }
 
     @Delete("/{id}")
@@ -89,7 +92,38 @@ class ProfilesController {
     @ForViewers
     @Operation(operationId = "deleteProfile", summary = "Remove a profile, but never the last")
     void remove(HttpRequest<?> http, String id) {
-        profiles.remove(viewer(http), id);
+        profiles.remove(Caller.of(http), id);
+    }
+
+    @Post("/{id}/opening")
+    @Status(HttpStatus.NO_CONTENT)
+    @ForViewers
+    @Operation(
+            operationId = "openProfile",
+            summary = "Open a profile here, with its PIN where it has one; the one that was open closes")
+    void open(HttpRequest<?> http, String id, @Body @Nullable @Valid OpenProfileRequest request) {
+        pins.open(Caller.of(http), id, request == null ? OpenProfileRequest.EMPTY : request);
+    }
+
+    @Put("/{id}/pin")
+    @Status(HttpStatus.NO_CONTENT)
+    @ForViewers
+    @Operation(
+            operationId = "setProfilePin",
+            summary = "Put a profile behind a PIN: it is open here, and anywhere else it takes the PIN",
+            description = "From then on profiles are changed only by who has it open.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PinRequest.class)))
+    void setPin(HttpRequest<?> http, String id, @Body String body) {
+        profiles.get(viewer(http), id);
+        pins.set(Caller.of(http), id, bodies.read(body, PinRequest.class).pin());
+    }
+
+    @Delete("/{id}/pin")
+    @Status(HttpStatus.NO_CONTENT)
+    @ForViewers
+    @Operation(operationId = "removeProfilePin", summary = "Take a profile's PIN away")
+    void removePin(HttpRequest<?> http, String id) {
+        profiles.put(Caller.of(http), id, null);
     }
 
     private static String viewer(HttpRequest<?> http) {

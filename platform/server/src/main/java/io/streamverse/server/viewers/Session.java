@@ -18,7 +18,8 @@ record Session(
         Instant refreshedAt,
         Instant endsAt,
         @Nullable Instant endedAt,
-        @Nullable Ending endedBy) {
+        @Nullable Ending endedBy,
+        @Nullable String openProfile) {
     static final String PREFIX = "vse";
 
     boolean holds(Instant now) {
@@ -47,15 +48,28 @@ record Session(
                 now,
                 origin == Origin.ACCOUNT ? endsAt : this.endsAt,
                 endedAt,
-                endedBy);
+                endedBy,
+                openProfile);
     }
 
     Session ended(Ending by, Instant now) {
         return new Session(
-                id, viewerId, origin, tier, territory, maxStreams, generation, createdAt, refreshedAt, endsAt, now, by);
+                id,
+                viewerId,
+                origin,
+                tier,
+                territory,
+                maxStreams,
+                generation,
+                createdAt,
+                refreshedAt,
+                endsAt,
+                now,
+                by,
+                openProfile);
     }
 
     ViewerSession opened() {
-        return new ViewerSession(id, viewerId, tier, territory, maxStreams, endsAt);
+        return new ViewerSession(id, viewerId, tier, territory, maxStreams, endsAt, openProfile);
     }
 }

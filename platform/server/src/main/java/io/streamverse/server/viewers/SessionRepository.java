@@ -19,8 +19,9 @@ interface SessionRepository extends GenericRepository<Session, String> {
 
     @Query("""
             SELECT session.viewer_id, session.tier, session.territory, session.max_streams, session.ends_at,
+                   session.open_profile,
                    profile.id AS profile_id, profile.name, profile.kids, profile.maximum_age,
-                   profile.language
+                   profile.language, profile.pin_hash IS NOT NULL AS has_pin
             FROM viewer_session session
             LEFT JOIN LATERAL (
                 SELECT * FROM viewer_profile
@@ -41,6 +42,9 @@ interface SessionRepository extends GenericRepository<Session, String> {
             LIMIT :size
             """)
     List<Session> page(String viewerId, @Nullable String after, int size);
+
+    @Query("UPDATE viewer_session SET open_profile = :profileId WHERE id = :id")
+    void open(String id, String profileId);
 
     @Query("DELETE FROM viewer_session WHERE ends_at < :before OR ended_at < :before")
     void forget(Instant before);

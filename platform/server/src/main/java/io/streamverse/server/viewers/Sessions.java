@@ -46,6 +46,11 @@ class Sessions {
         return sessions.watcher(id, profileId, clock.instant()).map(it -> it.as(id));
     }
 
+    @Transactional
+    void open(String id, String profileId) {
+        sessions.open(id, profileId);
+    }
+
     Optional<Session> held(String id) {
         return sessions.findById(id).filter(it -> it.holds(clock.instant()));
     }
@@ -75,6 +80,7 @@ class Sessions {
                 now,
                 now,
                 now.plus(wanted.life()),
+                null,
                 null,
                 null));
     }

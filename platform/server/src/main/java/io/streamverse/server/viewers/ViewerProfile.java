@@ -1,5 +1,6 @@
 package io.streamverse.server.viewers;
 
+import io.streamverse.kernel.problem.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /// One of the people behind an account. `maximumAge`: of what is rated for older ones it sees nothing. `language` as
@@ -9,4 +10,18 @@ public record ViewerProfile(
         String name,
         @Nullable Integer maximumAge,
         boolean kids,
-        @Nullable String language) {}
+        @Nullable String language,
+        boolean hasPin) {
+
+    /// This one, where the log-in may use it: behind a PIN it must have been opened.
+    public ViewerProfile openTo(@Nullable ViewerSession session) {
+        if (hasPin && (session == null || !id.equals(session.openProfile()))) {
+            throw locked();
+        }
+        return this;
+    }
+
+    static Forbidden locked() {
+        return new Forbidden("viewers.profile.locked", "This is behind a PIN: open the profile with it first");
+    }
+}

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Viewers")
 class ViewersController {
     private final Viewers viewers;
+    private final Profiles profiles;
     private final Sessions sessions;
 
-    ViewersController(Viewers viewers, Sessions sessions) {
+    ViewersController(Viewers viewers, Profiles profiles, Sessions sessions) {
         this.viewers = viewers;
+        this.profiles = profiles;
         this.sessions = sessions;
     }
 
@@ -67,5 +69,16 @@ class ViewersController {
     void revoke(String id, String sessionId) {
         viewers.get(id);
         sessions.revoke(id, sessionId);
+    }
+
+    @Delete("/{id}/pins")
+    @Status(HttpStatus.NO_CONTENT)
+    @RequiredScope(Scope.VIEWERS_WRITE)
+    @Operation(
+            operationId = "removeViewerPins",
+            summary = "Take the PINs of all of a viewer's profiles away, for who has forgotten them")
+    void removePins(String id) {
+        viewers.get(id);
+        profiles.removePins(id);
     }
 }

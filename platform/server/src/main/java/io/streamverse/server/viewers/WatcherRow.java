@@ -12,16 +12,18 @@ record WatcherRow(
         @Nullable String territory,
         @Nullable Integer maxStreams,
         Instant endsAt,
+        @Nullable String openProfile,
         @Nullable String profileId,
         @Nullable String name,
         @Nullable Boolean kids,
         @Nullable Integer maximumAge,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean hasPin) {
     Watcher as(String sessionId) {
         return new Watcher(
-                new ViewerSession(sessionId, viewerId, tier, territory, maxStreams, endsAt),
+                new ViewerSession(sessionId, viewerId, tier, territory, maxStreams, endsAt, openProfile),
                 profileId == null || name == null || kids == null
                         ? null
-                        : Profile.opened(profileId, name, kids, maximumAge, language));
+                        : Profile.opened(profileId, name, kids, maximumAge, language, hasPin));
     }
 }

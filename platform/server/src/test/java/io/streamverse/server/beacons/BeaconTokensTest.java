@@ -86,6 +86,6 @@ class BeaconTokensTest {
     }
 
     private static BeaconTokens tokens(String secret) {
-        return new BeaconTokens(new BeaconsConfig(secret, Duration.ofHours(24)), InstantSource.fixed(NOW));
+        return new BeaconTokens(new BeaconsConfig(secret, Duration.ofHours(24), 600), InstantSource.fixed(NOW));
     }
 }

@@ -28,6 +28,7 @@ class ConsoleIT {
         assertThat(page.with("StreamVerse-Console", "guessed").get("/v1/tenant").status())
                 .isEqualTo(403);
         assertThat(page.get("/admin/session").body()).isEqualTo(session.body());
+        assertThat(page.with("Accept", "*/*").get("/admin/session").body()).isEqualTo(session.body());
         assertThat(session.at("/environment")).isEqualTo("live");
     }
 

@@ -20,7 +20,7 @@ record ASituation(Situation situation) {
 
     static ASituation aSituation() {
         var title = new PlayableTitle("ttl_1", true, "ast_1", FREE, List.of(), Set.of(), 0);
-        var profile = new ViewerProfile("pro_1", "Ada", null, false, null);
+        var profile = new ViewerProfile("pro_1", "Ada", null, false, null, false);
         return new ASituation(new Situation(
                 title, NOW, false, "vwr_1", null, null, null, profile, Situation.Fit.SHOWN, null, Map.of(), null));
     }

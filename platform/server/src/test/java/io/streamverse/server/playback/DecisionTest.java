@@ -138,9 +138,9 @@ class DecisionTest {
     void aProfileSeesNothingRatedForOlderOnes() {
         var rated = aSituation().rated(16);
 
-        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true, null))))
+        assertThat(denial(rated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true, null, false))))
                 .isEqualTo(Step.AGE);
-        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false, null))
+        assertThat(rated.watchedBy(new ViewerProfile("pro_teen", "Teen", 16, false, null, false))
                         .decide()
                         .denial())
                 .isEmpty();

@@ -67,8 +67,8 @@ public final class Demo {
         dress(client);
         var audience = new Audience(url, client);
         audience.signUp();
-        progress.accept("Demo: %s, signed in as %s with \"%s\"; its API key is %s"
-                .formatted(site, Audience.EMAIL, Audience.PASSWORD, key.get()));
+        progress.accept("Demo: %s, signed in as %s with \"%s\"; its numbers at %s/admin; its API key is %s"
+                .formatted(site, Audience.EMAIL, Audience.PASSWORD, site, key.get()));
         fill(client, audience);
     }
 

@@ -1,19 +1,23 @@
 // Keeps the shell of the app, so that it opens without a network and says so. What the API says, and media, is never kept
 // but for the brand.
-const SHELL = "shell-1";
+/* global FILES, BUILD: filled in by the build; all files of the app but the player, and a name that changes with them */
+const SHELL = `shell-${BUILD}`;
+const SEEN = "seen-1";
 const KEPT = /^\/(assets\/|viewer\/v1\/app(\/|$)|viewer\/v1\/titles\/[^/]+\/artwork\/)/;
 const APP = /^\/(titles\/|watch\/|search$|all$|profiles$|sign-in$|sign-up$|account$|history$|$)/;
 const MOST = 300;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keep("/").then(() => self.skipWaiting()));
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== SHELL).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(names.filter((name) => name !== SHELL && name !== SEEN).map((name) => caches.delete(name))),
+      )
       .then(() => self.clients.claim()),
   );
 });
@@ -29,24 +33,27 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-async function keep(address) {
+/** Pages that nobody opened yet, too: a page whose script is missing could not even say that there is no network. */
+async function keepShell() {
   const cache = await caches.open(SHELL);
-  await cache.add(new Request(address, { cache: "no-cache" }));
+  await cache.addAll([new Request("/", { cache: "no-cache" }), ...FILES]);
 }
 
 /** What has its contents in its name. */
 async function kept(request) {
-  const cache = await caches.open(SHELL);
-  const there = await cache.match(request);
+  const there = await caches.match(request);
   if (there) return there;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone()).then(() => trim(cache));
+  if (answer.ok) {
+    const cache = await caches.open(SEEN);
+    await cache.put(request, answer.clone()).then(() => trim(cache));
+  }
   return answer;
 }
 
 /** The newest, and what was kept where there is no network. */
 async function fresh(request) {
-  const cache = await caches.open(SHELL);
+  const cache = await caches.open(SEEN);
   try {
     const answer = await fetch(request);
     if (answer.ok) await cache.put(request, answer.clone());
@@ -60,5 +67,5 @@ async function fresh(request) {
 
 async function trim(cache) {
   const keys = await cache.keys();
-  await Promise.all(keys.slice(1, Math.max(1, keys.length - MOST)).map((key) => cache.delete(key)));
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
 }

@@ -1,0 +1,104 @@
+package io.streamverse.server.playback;
+
+import static java.util.Objects.requireNonNull;
+
+import io.streamverse.testkit.Answer;
+import io.streamverse.testkit.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/// Every operation that `openapi/v1.yaml` names.
+final class Contract {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Contract() {}
+
+    record Operation(
+            String id, String method, String path, String scope, boolean isForEverybody, String body, String query) {
+        private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+        boolean isUnder(String prefix) {
+            return path.startsWith(prefix);
+        }
+
+        boolean names(Set<String> parameters) {
+            return PARAMETER.matcher(path).results().anyMatch(it -> parameters.contains(it.group(1)));
+        }
+
+        /// With these in the place of the parameters of its path; each must be among them.
+        Answer call(Api api, Map<String, String> ids) {
+            var filled = PARAMETER.matcher(path).replaceAll(it -> value(it.group(1), ids));
+            var request = body.isEmpty()
+                    ? api.request(method, filled + query, "")
+                    : api.with("Content-Type", body).request(method, filled + query, "{}");
+            return Api.send(request);
+        }
+
+        private String value(String parameter, Map<String, String> ids) {
+            var room = path.replaceFirst("^.*/v1/", "").split("/")[0];
+            var value = ids.getOrDefault(room + "." + parameter, ids.get(parameter));
+            if (value == null) {
+                throw new AssertionError(
+                        "Say what {%s} of %s is, so that it can be asked for".formatted(parameter, path));
+            }
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    static Stream<Operation> operations() {
+        return paths().entrySet().stream()
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .filter(it -> METHODS.contains(it.getKey()))
+                        .map(it -> operation(path.getKey(), it.getKey(), it.getValue())));
+    }
+
+    private static Operation operation(String path, String method, Object said) {
+        var operation = (Map<?, ?>) said;
+        return new Operation(
+                String.valueOf(operation.get("operationId")),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.get("x-required-scope") instanceof String scope ? scope : "",
+                operation.get("security") instanceof List<?> schemes && schemes.isEmpty(),
+                contentType(operation),
+                query(operation));
+    }
+
+    private static String contentType(Map<?, ?> operation) {
+        return operation.get("requestBody") instanceof Map<?, ?> body && body.get("content") instanceof Map<?, ?> types
+                ? String.valueOf(types.keySet().iterator().next())
+                : "";
+    }
+
+    /// What must be said in the address, with some value.
+    private static String query(Map<?, ?> operation) {
+        var parameters = operation.get("parameters") instanceof List<?> said ? said : List.of();
+        return parameters.stream()
+                .map(Map.class::cast)
+                .filter(it -> "query".equals(it.get("in")) && Boolean.TRUE.equals(it.get("required")))
+                .map(it -> it.get("name") + "=en")
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static Map<String, Map<String, Object>> paths() {
+        try (var file = Contract.class.getResourceAsStream("/reference/v1.yaml")) {
+            Map<String, Map<String, Map<String, Object>>> contract = new Yaml().load(file);
+            return requireNonNull(contract.get("paths"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
