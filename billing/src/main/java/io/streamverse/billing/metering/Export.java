@@ -36,6 +36,9 @@ class Export {
             ORDER BY e.at
             """;
     private static final int ROWS = 500;
+
+    /// In one piece of the answer. The HTTP server takes hundreds of pieces ahead of a slow reader, so they are small.
+    private static final int LINES = 20;
     private static final int AT_ONCE = 8;
     private final PostgresqlConnectionFactory connections;
     private final ObjectMapper json;
@@ -85,7 +88,7 @@ class Export {
                 PostgresqlConnection::close);
         var head = form == Form.COMMAS ? Flux.just(String.join(",", COLUMNS) + "\r\n") : Flux.<String>empty();
         return head.concatWith(lines)
-                .buffer(ROWS)
+                .buffer(LINES)
                 .map(it -> String.join("", it).getBytes(StandardCharsets.UTF_8))
                 .doFinally(_ -> places.release());
     }

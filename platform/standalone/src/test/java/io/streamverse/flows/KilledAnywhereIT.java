@@ -14,10 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// SIGKILL at random moments, of a server that changes brands and makes tenants without a pause, and of billing that
 /// takes the events.
+@Tag("soak")
 class KilledAnywhereIT {
     private static final int ROUNDS = 4;
     private static final int LONGEST_MS = 1_500;

@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// SIGKILL in the middle of a file that is as large as the server's heap: the client goes on where the server really
 /// was.
+@Tag("soak")
 class KilledUploadIT {
     private static final int MEGABYTE = 1 << 20;
     private static final int MEGABYTES = 256;

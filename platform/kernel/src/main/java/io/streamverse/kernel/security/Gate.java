@@ -6,6 +6,7 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
@@ -17,7 +18,9 @@ import io.streamverse.kernel.tenancy.TenantSpace;
 import java.util.Map;
 
 /// In front of every tenant's and operator's route, and before any body is read: who calls, may they, whose data is it.
-@ServerFilter({"/v1/**", "/operator/v1/**"})
+@ServerFilter(
+        patterns = {Paths.TENANTS, Paths.OPERATORS},
+        patternStyle = FilterPatternStyle.REGEX)
 @Requires(bean = Gatekeeper.class)
 class Gate implements Ordered {
     private final Gatekeeper gatekeeper;

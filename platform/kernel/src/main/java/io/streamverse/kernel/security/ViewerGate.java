@@ -7,6 +7,7 @@ import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
@@ -16,7 +17,9 @@ import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.tenancy.TenantContext;
 
 /// In front of what viewers' apps call, and before any body is read: on whose host, and who watches.
-@ServerFilter({"/viewer/v1/**", "/.well-known/jwks.json"})
+@ServerFilter(
+        patterns = {Paths.VIEWERS, Paths.KEYS_OF_VIEWERS},
+        patternStyle = FilterPatternStyle.REGEX)
 @Requires(bean = ViewerGatekeeper.class)
 class ViewerGate implements Ordered {
     private final ViewerGatekeeper gatekeeper;

@@ -3,10 +3,12 @@ package io.streamverse.server.calls;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
+import io.streamverse.kernel.security.Paths;
 import io.streamverse.kernel.tenancy.TenantContext;
 
 /// Behind the gate: only calls that were admitted count, whatever their answer.
-@ServerFilter("/v1/**")
+@ServerFilter(patterns = Paths.TENANTS, patternStyle = FilterPatternStyle.REGEX)
 class CountCalls implements Ordered {
     private final Calls calls;
 

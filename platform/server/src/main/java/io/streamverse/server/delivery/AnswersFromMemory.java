@@ -4,10 +4,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
+import io.streamverse.kernel.security.Paths;
 
 /// What is answered from memory, manifests above all, is delivered too: bytes, and no minutes. Files tell by themselves
 /// how much of them left.
-@ServerFilter({"/URISigningPackage=*/m/**", "/m/**"})
+@ServerFilter(
+        patterns = {Paths.SIGNED_MEDIA, Paths.MEDIA},
+        patternStyle = FilterPatternStyle.REGEX)
 class AnswersFromMemory {
     private static final int OK = 200;
     private final AccessLog log;

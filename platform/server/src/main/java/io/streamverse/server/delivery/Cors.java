@@ -8,11 +8,15 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.streamverse.kernel.http.CrossOrigin;
+import io.streamverse.kernel.security.Paths;
 
 /// Players run on pages of any origin. The token in the address is the only credential. Around the gate, so that a page
 /// can read a refusal too.
-@ServerFilter({"/URISigningPackage=*/m/**", "/m/**"})
+@ServerFilter(
+        patterns = {Paths.SIGNED_MEDIA, Paths.MEDIA},
+        patternStyle = FilterPatternStyle.REGEX)
 class Cors implements Ordered {
     private static final CrossOrigin PAGES = new CrossOrigin("GET, HEAD", "*", "*");
 

@@ -4,9 +4,11 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
+import io.streamverse.kernel.security.Paths;
 
 /// In front of everything that edges ask for themselves.
-@ServerFilter(EdgesController.PATH + "/**")
+@ServerFilter(patterns = EdgesController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class EdgeGate implements Ordered {
     private final Keeper keeper;
 

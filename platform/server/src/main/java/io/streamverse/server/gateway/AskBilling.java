@@ -5,17 +5,16 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.streamverse.kernel.security.Paths;
 import org.jspecify.annotations.Nullable;
 
 /// `?app=billing` asks billing for its schedules and dead letters rather than the server for its own.
-@ServerFilter({
-    "/operator/v1/schedules",
-    "/operator/v1/schedules/**",
-    "/operator/v1/dead-letters",
-    "/operator/v1/dead-letters/**"
-})
+@ServerFilter(
+        patterns = "/+operator/+v1/+(schedules|dead-letters)" + Paths.BELOW,
+        patternStyle = FilterPatternStyle.REGEX)
 class AskBilling implements Ordered {
     private final Billing billing;
 

@@ -4,13 +4,15 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.security.Bearer;
+import io.streamverse.kernel.security.Paths;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /// In front of everything that workers ask.
-@ServerFilter("/internal/jobs/**")
+@ServerFilter(patterns = "/+internal/+jobs" + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class WorkerGate implements Ordered {
     private final byte[] key;
 

@@ -6,11 +6,13 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.web.router.RouteAttributes;
 import io.streamverse.kernel.problem.TooManyRequests;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.InLane;
 import io.streamverse.kernel.security.Lane;
+import io.streamverse.kernel.security.Paths;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.server.delivery.Delivery;
 import java.time.Duration;
@@ -24,7 +26,9 @@ import java.util.stream.Collectors;
 /// Behind the gate, before a body is read or a call is counted: the caller's own bucket of the route's lane, then that
 /// of
 /// the whole environment.
-@ServerFilter({"/v1/**", "/viewer/v1/**"})
+@ServerFilter(
+        patterns = {Paths.TENANTS, Paths.VIEWERS},
+        patternStyle = FilterPatternStyle.REGEX)
 @Requires(property = "rate-limits.mode", notEquals = "off")
 class LimitRates implements Ordered {
     private static final String EVERYBODY = "tenant";

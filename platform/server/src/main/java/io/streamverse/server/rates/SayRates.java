@@ -5,9 +5,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
+import io.streamverse.kernel.security.Paths;
 
 /// Around the limits, so that a refusal says how things stand too.
-@ServerFilter({"/v1/**", "/viewer/v1/**"})
+@ServerFilter(
+        patterns = {Paths.TENANTS, Paths.VIEWERS},
+        patternStyle = FilterPatternStyle.REGEX)
 class SayRates implements Ordered {
     @Override
     public int getOrder() {

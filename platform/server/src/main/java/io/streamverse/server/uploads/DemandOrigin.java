@@ -5,16 +5,18 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.streamverse.kernel.problem.Forbidden;
+import io.streamverse.kernel.security.Paths;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.server.tenants.Tenants;
 
 /// Behind the gate: a page sends from the host that it calls, or from an origin that the tenant has named. Programs
 /// that
 /// are no browser name none.
-@ServerFilter(UploadsController.PATH + "/**")
+@ServerFilter(patterns = UploadsController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class DemandOrigin implements Ordered {
     private final Tenants tenants;
 

@@ -5,10 +5,12 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.streamverse.kernel.problem.PreconditionFailed;
+import io.streamverse.kernel.security.Paths;
 
 /// Behind the gate: clients speak the one version there is.
-@ServerFilter(UploadsController.PATH + "/**")
+@ServerFilter(patterns = UploadsController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class DemandVersion implements Ordered {
     @Override
     public int getOrder() {

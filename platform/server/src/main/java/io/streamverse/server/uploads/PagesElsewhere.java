@@ -8,11 +8,13 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.streamverse.kernel.http.CrossOrigin;
+import io.streamverse.kernel.security.Paths;
 
 /// A page may bring a film from an origin that its tenant has named: browsers ask first, without a key, and are told
 /// what can be sent; `DemandOrigin` asks where the page is from, once the key has said whose it is.
-@ServerFilter(UploadsController.PATH + "/**")
+@ServerFilter(patterns = UploadsController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class PagesElsewhere implements Ordered {
     private static final CrossOrigin PAGES = new CrossOrigin(
             "POST, HEAD, PATCH, DELETE, OPTIONS",

@@ -5,9 +5,11 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
+import io.streamverse.kernel.security.Paths;
 
 /// Around the gate, so that refusals say it too.
-@ServerFilter(UploadsController.PATH + "/**")
+@ServerFilter(patterns = UploadsController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class SayVersion implements Ordered {
     @Override
     public int getOrder() {

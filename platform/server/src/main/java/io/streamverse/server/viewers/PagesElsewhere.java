@@ -8,11 +8,15 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.streamverse.kernel.http.CrossOrigin;
+import io.streamverse.kernel.security.Paths;
 
 /// A tenant's own page or app, on whatever origin, may be all that ours is. The access token is the only credential.
 /// Around the gate, so that it can read a refusal too.
-@ServerFilter({"/viewer/v1/**", "/.well-known/jwks.json"})
+@ServerFilter(
+        patterns = {Paths.VIEWERS, Paths.KEYS_OF_VIEWERS},
+        patternStyle = FilterPatternStyle.REGEX)
 class PagesElsewhere implements Ordered {
     private static final CrossOrigin PAGES = new CrossOrigin(
             "GET, HEAD, POST, PUT, PATCH, DELETE",

@@ -4,6 +4,9 @@ import java.util.List;
 
 /// When each keyframe of a source shows, in microseconds, as FFmpeg's `framecrc` lists them.
 record Keyframes(List<Long> timesUs) {
+    /// Not every container leaves them out when it is told to.
+    private static final String NO_KEYFRAME = "F=0x0";
+
     static Keyframes read(List<String> lines) {
         var tick = lines.stream()
                 .filter(it -> it.startsWith("#tb 0:"))
@@ -12,7 +15,7 @@ record Keyframes(List<Long> timesUs) {
                 .findFirst()
                 .orElse(1);
         return new Keyframes(lines.stream()
-                .filter(it -> !it.startsWith("#"))
+                .filter(it -> !it.startsWith("#") && !it.contains(NO_KEYFRAME))
                 .map(it -> Math.round(Long.parseLong(it.split(",")[2].strip()) * tick))
                 .sorted()
                 .toList());

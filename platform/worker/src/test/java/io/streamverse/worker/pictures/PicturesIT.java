@@ -55,7 +55,7 @@ class PicturesIT {
 
     /// Where only sound is left, the tile before.
     @ParameterizedTest
-    @CsvSource({"LANDSCAPE,90", "LONG_GOP,90", "LONG_SOUND,60"})
+    @CsvSource({"LANDSCAPE,90", "LONG_GOP,90", "TS,90", "LONG_SOUND,60"})
     void aPosterIsThePictureOfItsTile(Clip clip, int last) throws Exception {
         var file = Corpus.file(clip);
         var analysed = TestAnalyse.runner().run(new Work.Analyse(file.toString(), Files.size(file)), desk());
