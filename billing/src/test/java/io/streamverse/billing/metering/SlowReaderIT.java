@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -42,7 +43,9 @@ class SlowReaderIT {
             """;
     private final BillingStage stage = BillingStage.shared();
     private final TenantSpace space = stage.customer();
-    private final Instant from = Instant.now().minus(Duration.ofHours(10));
+
+    /// Whole seconds: PostgreSQL rounds what is finer than it keeps.
+    private final Instant from = Instant.now().minus(Duration.ofHours(10)).truncatedTo(ChronoUnit.SECONDS);
 
     /// The first export of a JVM leaves things behind that the next finds.
     @BeforeEach
