@@ -77,7 +77,10 @@ class Leasing {
 
     private Optional<Lease> take(String worker, String[] demands) {
         for (int turn = 0; turn < TURNS; turn++) {
-            var taken = takeInTurn(worker, demands);
+            var taken = takeUnheld(worker, demands);
+            if (taken.isNone()) {
+                taken = takeAwaited(worker, demands);
+            }
             if (!taken.isStale()) {
                 return Optional.ofNullable(taken.lease());
             }
@@ -86,12 +89,26 @@ class Leasing {
     }
 
     /// Stale where the one whose turn it was has nothing any more.
-    record Taken(@Nullable Lease lease, boolean isStale) {}
+    record Taken(@Nullable Lease lease, boolean isStale) {
+        boolean isNone() {
+            return lease == null && !isStale;
+        }
+    }
 
     @Transactional("control")
-    Taken takeInTurn(String worker, String[] demands) {
+    Taken takeUnheld(String worker, String[] demands) {
         var now = clock.instant();
-        var tenant = shares.next(demands, now);
+        return take(shares.nextUnheld(demands, now), worker, demands, now);
+    }
+
+    /// In a transaction of its own, which holds nothing yet.
+    @Transactional("control")
+    Taken takeAwaited(String worker, String[] demands) {
+        var now = clock.instant();
+        return take(shares.nextAwaited(demands, now), worker, demands, now);
+    }
+
+    private Taken take(Optional<String> tenant, String worker, String[] demands, Instant now) {
         if (tenant.isEmpty()) {
             return new Taken(null, false);
         }

@@ -42,13 +42,21 @@ class Shares {
     }
 
     /// Holds the one whose turn it is among those with a task that meets one of these demands, if any. Those that
-    /// somebody else holds just now are passed over the first time.
-    Optional<String> next(String[] demands, Instant now) {
-        var unheld = next(" SKIP LOCKED", demands, now);
-        return unheld.isPresent() ? unheld : next("", demands, now);
+    /// somebody else holds just now are passed over.
+    Optional<String> nextUnheld(String[] demands, Instant now) {
+        return next(" FOR UPDATE OF s SKIP LOCKED", demands, now);
     }
 
-    private Optional<String> next(String others, String[] demands, Instant now) {
+    /// The same, but waits for whoever holds it. It is chosen first and held then, since PostgreSQL goes on holding
+    /// what
+    /// it waited for and found changed: two who choose while they lock would wait for each other.
+    Optional<String> nextAwaited(String[] demands, Instant now) {
+        var next = next("", demands, now);
+        next.ifPresent(this::hold);
+        return next;
+    }
+
+    private Optional<String> next(String locking, String[] demands, Instant now) {
         var statement = """
                 SELECT tenant_id FROM control.job_share s
                 WHERE waiting AND (stopped_from IS NULL OR stopped_from > ?)
@@ -59,9 +67,8 @@ class Shares {
                        LIMIT 1)
                 ORDER BY running / weight, served, tenant_id
                 LIMIT 1
-                FOR UPDATE OF s
                 """;
-        return sql.writeReturning(statement + others, row -> row.getString(1), now, demands, now).stream()
+        return sql.writeReturning(statement + locking, row -> row.getString(1), now, demands, now).stream()
                 .findFirst();
     }
 
