@@ -83,7 +83,8 @@ class EveningIT {
                         .isCloseTo(sofa.at("/soughtFrom").asDouble() + 10, A_SECOND));
         assertThat(of("pause", timeline))
                 .singleElement()
-                .satisfies(it -> assertThat(untilItPlayed(it, timeline)).isGreaterThan(Cinema.TOKEN.multipliedBy(2).minus(A_MOMENT)));
+                .satisfies(it -> assertThat(untilItPlayed(it, timeline))
+                        .isGreaterThan(Cinema.TOKEN.multipliedBy(2).minus(A_MOMENT)));
         assertThat(of("stall", timeline)).isEmpty();
         assertThat(of("error", timeline)).isEmpty();
         assertThat(of("end", timeline)).singleElement().satisfies(it -> {

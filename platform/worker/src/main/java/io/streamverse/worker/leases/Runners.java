@@ -10,6 +10,7 @@ import io.streamverse.worker.work.Desk;
 import io.streamverse.worker.work.Runner;
 import io.streamverse.worker.work.WorkFailure;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class Runners {
         this.config = config;
     }
 
-    Registration registration() {
+    Registration registration() throws IOException {
         var found = encoders == null ? List.<Encoder>of() : encoders.found();
         var accelerators = EnumSet.of(Accelerator.CPU);
         found.forEach(it -> accelerators.add(it.accelerator()));
