@@ -84,16 +84,16 @@ public class TenantSchemas {
         });
     }
 
-    /// How many scripts it lacked. Whoever holds a lock that they need is waited for so long; then nothing has changed.
-    public int bringUp(TenantSpace space, Duration lockTimeout) {
-        return control.executeWrite(status -> {
+    /// Whoever holds a lock that a script needs is waited for so long; then nothing has changed.
+    public void bringUp(TenantSpace space, Duration lockTimeout) {
+        control.executeWrite(status -> {
             var connection = status.getConnection();
             lock(connection, space);
             var lacking = lacking(connection, space);
             if (!lacking.isEmpty()) {
                 batch(connection, migration(space, lacking, lockTimeout));
             }
-            return lacking.size();
+            return space;
         });
     }
 

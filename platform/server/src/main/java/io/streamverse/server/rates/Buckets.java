@@ -31,7 +31,7 @@ class Buckets {
     /// Of the environment in charge.
     Verdict take(String id, Rate rate) {
         var now = System.nanoTime();
-        var name = "%s:%s".formatted(rate.name(), id);
+        var name = rate.name() + ':' + id;
         var bucket = known.get(TenantContext.current() + name, _ -> new Bucket(name, rate, now));
         var verdict = bucket.spend(now);
         return verdict == null ? ask(bucket, now) : verdict;

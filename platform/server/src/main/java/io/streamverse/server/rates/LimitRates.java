@@ -81,7 +81,7 @@ class LimitRates implements Ordered {
     }
 
     private Rate rate(String whose, Lane lane) {
-        var name = "%s-%s".formatted(whose, lane.name().toLowerCase(Locale.ROOT));
+        var name = whose + '-' + lane.name().toLowerCase(Locale.ROOT);
         return Objects.requireNonNull(rates.get(name), name);
     }
 

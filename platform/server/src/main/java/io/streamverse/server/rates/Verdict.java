@@ -12,11 +12,11 @@ record Verdict(Rate rate, boolean isPassed, int left, long waitMillis) {
 
     /// As `RateLimit-Policy` says it: how many in how many seconds.
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(rate.name(), rate.burst(), rate.secondsUntilFull(0));
+        return '"' + rate.name() + "\";q=" + rate.burst() + ";w=" + rate.secondsUntilFull(0);
     }
 
     /// As `RateLimit` says it: how many are left, and in how many seconds all are back.
     String state() {
-        return "\"%s\";r=%d;t=%d".formatted(rate.name(), left, rate.secondsUntilFull(left));
+        return '"' + rate.name() + "\";r=" + left + ";t=" + rate.secondsUntilFull(left);
     }
 }

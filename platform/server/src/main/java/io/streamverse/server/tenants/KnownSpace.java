@@ -18,6 +18,11 @@ record KnownSpace(
         @Nullable Instant migratedAt,
         @Nullable Long migrationMs,
         @Nullable String migrationError) {
+    /// Versions grow with the alphabet.
+    boolean isBehind(String release) {
+        return schemaVersion.compareTo(release) < 0;
+    }
+
     TenantSpace space() {
         return new TenantSpace(tenantId, Environment.of(environment));
     }

@@ -18,7 +18,7 @@ record MigratedEnvironmentResponse(
         return new MigratedEnvironmentResponse(
                 known.environment(),
                 known.schemaVersion(),
-                known.schemaVersion().compareTo(release) >= 0,
+                !known.isBehind(release),
                 known.migratedAt(),
                 known.migrationMs(),
                 known.migrationError());

@@ -40,7 +40,7 @@ class Migration {
 
     /// For whoever wants to use it now.
     void demandCurrent(KnownSpace known) {
-        if (isBehind(known) && (failedJustNow(known) || !bringUp(known))) {
+        if (known.isBehind(schemas.version()) && (failedJustNow(known) || !bringUp(known))) {
             throw new Unavailable(
                     "tenants.environment.behind",
                     "This environment is not up to date yet; the operator has been told why",
@@ -66,10 +66,6 @@ class Migration {
             spaces.failed(known.tenantId(), known.environment(), words(e), millisSince(began), clock.instant());
             return false;
         }
-    }
-
-    private boolean isBehind(KnownSpace known) {
-        return known.schemaVersion().compareTo(schemas.version()) < 0;
     }
 
     private boolean failedJustNow(KnownSpace known) {

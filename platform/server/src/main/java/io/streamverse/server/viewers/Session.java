@@ -34,25 +34,17 @@ record Session(
         return at(generation, now, endsAt);
     }
 
-    /// One of our own goes on for as long as it is used; the tenant said when theirs ends.
-    private Session at(int generation, Instant now, Instant endsAt) {
-        return new Session(
-                id,
-                viewerId,
-                origin,
-                tier,
-                territory,
-                maxStreams,
-                generation,
-                createdAt,
-                now,
-                origin == Origin.ACCOUNT ? endsAt : this.endsAt,
-                endedAt,
-                endedBy,
-                openProfile);
+    Session ended(Ending by, Instant now) {
+        return with(generation, refreshedAt, endsAt, now, by);
     }
 
-    Session ended(Ending by, Instant now) {
+    /// One of our own goes on for as long as it is used; the tenant said when theirs ends.
+    private Session at(int generation, Instant now, Instant endsAt) {
+        return with(generation, now, origin == Origin.ACCOUNT ? endsAt : this.endsAt, endedAt, endedBy);
+    }
+
+    private Session with(
+            int generation, Instant refreshedAt, Instant endsAt, @Nullable Instant endedAt, @Nullable Ending endedBy) {
         return new Session(
                 id,
                 viewerId,
@@ -64,8 +56,8 @@ record Session(
                 createdAt,
                 refreshedAt,
                 endsAt,
-                now,
-                by,
+                endedAt,
+                endedBy,
                 openProfile);
     }
 
