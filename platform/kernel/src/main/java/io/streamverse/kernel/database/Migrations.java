@@ -21,10 +21,6 @@ public final class Migrations {
         flyway(kind, schema).migrate();
     }
 
-    public void validate(String kind, String schema) {
-        flyway(kind, schema).validate();
-    }
-
     /// The scripts a schema of this kind consists of, oldest first.
     public List<String> scripts(String kind) {
         return Arrays.stream(flyway(kind, kind).info().all())

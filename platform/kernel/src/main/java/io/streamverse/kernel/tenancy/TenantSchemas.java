@@ -30,7 +30,6 @@ public class TenantSchemas {
     private static final String KIND = "tenant";
     private static final String TEMPLATE = "tenant_template";
     private final TransactionOperations<Connection> control;
-    private final Migrations migrations;
     private final String login;
     private final Map<String, String> scripts = new LinkedHashMap<>();
     private final String version;
@@ -41,7 +40,7 @@ public class TenantSchemas {
             TenantLogin login,
             ResourceResolver resources) {
         this.control = control;
-        this.migrations = new Migrations(DelegatingDataSource.unwrapDataSource(owner));
+        var migrations = new Migrations(DelegatingDataSource.unwrapDataSource(owner));
         this.login = login.username();
         migrations.migrate(KIND, TEMPLATE);
         var names = migrations.scripts(KIND);
@@ -95,10 +94,6 @@ public class TenantSchemas {
             }
             return space;
         });
-    }
-
-    public void validate(TenantSpace space) {
-        migrations.validate(KIND, space.schema());
     }
 
     private String creation(TenantSpace space) {
