@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The lines of a body that is as long as its sender pleases: none longer, and not more, than is allowed.
 final class BackfillLines {
     private static final int LONGEST = 16_000;
+    /// What stands for a zero character, which no database takes.
+    private static final char UNREADABLE = '\uFFFD';
     private final BufferedReader text;
     private final long most;
     private long read;
@@ -32,7 +34,7 @@ final class BackfillLines {
             if (at == '\n') {
                 return line.toString();
             }
-            line.append((char) at);
+            line.append(at == 0 ? UNREADABLE : (char) at);
         }
         return line.isEmpty() ? null : line.toString();
     }

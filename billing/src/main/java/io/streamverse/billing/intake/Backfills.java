@@ -76,7 +76,7 @@ class Backfills {
         var used = 0L;
         var usedBefore = 0L;
         for (var line = nextOf(lines); line != null; line = nextOf(lines)) {
-            part.append(line.replace("\0", "\uFFFD")).append('\n');
+            part.append(line).append('\n');
             number++;
             used += line.isBlank() ? 0 : 1;
             if (number - partFrom >= PART_LINES || part.length() >= PART_CHARACTERS) {

@@ -37,6 +37,7 @@ class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
         json.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
         json.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         json.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, false);
+        json.configure(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS, false);
         json.registerModule(new SimpleModule("objects-only").setDeserializerModifier(new ObjectsOnly()));
         json.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
         json.configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false);

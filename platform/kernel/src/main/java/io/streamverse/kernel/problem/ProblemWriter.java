@@ -35,6 +35,13 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
             case ConversionErrorException mismatch
             when jackson(mismatch) instanceof JacksonException unreadable ->
                 write(context.getRequest(), malformed(unreadable));
+            case ConversionErrorException mismatch ->
+                write(
+                        context.getRequest(),
+                        new Malformed(
+                                "http.request.malformed",
+                                "`%s` cannot be what was sent"
+                                        .formatted(mismatch.getArgument().getName())));
             case null, default -> byStatus(context, response);
         };
     }
