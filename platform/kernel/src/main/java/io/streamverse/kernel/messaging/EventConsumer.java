@@ -16,5 +16,11 @@ public interface EventConsumer<E extends Event> {
         return "default";
     }
 
+    /// How many events of one environment may share a transaction: more than one where they are many and small. Should
+    /// one of them fail, each is taken by itself, so that `on` may be called again for those before it.
+    default int atOnce() {
+        return 1;
+    }
+
     void on(E event);
 }

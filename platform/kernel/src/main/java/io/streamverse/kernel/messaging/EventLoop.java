@@ -1,8 +1,14 @@
 package io.streamverse.kernel.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.streamverse.events.Event;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -82,8 +88,9 @@ final class EventLoop<E extends Event> {
 
     private void round() {
         try {
-            for (var record : kafka.poll(POLL)) {
-                take(record);
+            var records = kafka.poll(POLL);
+            for (var partition : records.partitions()) {
+                groups(records.records(partition)).forEach(this::take);
             }
             kafka.commitSync();
             lag = kafka.assignment().stream()
@@ -109,8 +116,32 @@ final class EventLoop<E extends Event> {
         });
     }
 
-    private void take(ConsumerRecord<String, String> record) {
-        var envelope = Envelope.of(record, prefix);
+    /// Of one environment each, and in its order.
+    private Stream<List<Envelope>> groups(List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .map(it -> Envelope.of(it, prefix))
+                .collect(groupingBy(it -> String.valueOf(it.space()), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .flatMap(it -> it.stream().gather(Gatherers.windowFixed(consumer.atOnce())));
+    }
+
+    private void take(List<Envelope> group) {
+        if (group.size() == 1 || !takenTogether(group)) {
+            group.forEach(this::take);
+        }
+    }
+
+    private boolean takenTogether(List<Envelope> group) {
+        try {
+            return inbox.together(consumer, group);
+        } catch (RuntimeException e) {
+            LOG.debug("{} takes {} events one by one", consumer.name(), group.size(), e);
+            return false;
+        }
+    }
+
+    private void take(Envelope envelope) {
         for (int attempt = 1; ; attempt++) {
             try {
                 if (inbox.once(consumer, envelope) == Inbox.Taken.PARKED) {

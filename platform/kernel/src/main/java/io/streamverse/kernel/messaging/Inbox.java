@@ -6,10 +6,14 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.events.Event;
 import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a consumer's work in the transaction that marks the event as taken; a repeated event does nothing.
 @Singleton
@@ -32,14 +36,23 @@ class Inbox {
 
     /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it.
     <E extends Event> Taken once(EventConsumer<E> consumer, Envelope envelope) {
-        return inTransaction(consumer, envelope, connection -> {
-            try (var statement = connection.prepareStatement(TAKE)) {
-                statement.setString(1, consumer.name());
-                statement.setString(2, envelope.id());
-                statement.setString(3, envelope.key());
-                return answer(statement);
-            }
-        });
+        return inTransaction(consumer, envelope, connection -> take(connection, consumer, envelope));
+    }
+
+    /// Of one environment. False where one of them is not new: then nothing has happened.
+    <E extends Event> boolean together(EventConsumer<E> consumer, List<Envelope> envelopes) {
+        return within(
+                envelopes.getFirst().space(),
+                () -> transactions(consumer.dataSource()).executeWrite(status -> {
+                    for (var envelope : envelopes) {
+                        if (take(status.getConnection(), consumer, envelope) != Taken.NEW) {
+                            status.setRollbackOnly();
+                            return false;
+                        }
+                        consumer.on(event(consumer, envelope));
+                    }
+                    return true;
+                }));
     }
 
     <E extends Event> Taken again(EventConsumer<E> consumer, Envelope envelope) {
@@ -53,22 +66,33 @@ class Inbox {
     }
 
     private <E extends Event> Taken inTransaction(EventConsumer<E> consumer, Envelope envelope, Mark mark) {
-        var event = EventCodec.read(consumer.events(), envelope.type(), envelope.payload());
-        var space = envelope.space();
-        if (space == null) {
-            return work(consumer, event, mark);
-        }
-        return TenantContext.call(space, () -> work(consumer, event, mark));
+        var event = event(consumer, envelope);
+        return within(
+                envelope.space(),
+                () -> transactions(consumer.dataSource()).executeWrite(status -> {
+                    var taken = mark.on(status.getConnection());
+                    if (taken == Taken.NEW) {
+                        consumer.on(event);
+                    }
+                    return taken;
+                }));
     }
 
-    private <E extends Event> Taken work(EventConsumer<E> consumer, E event, Mark mark) {
-        return transactions(consumer.dataSource()).executeWrite(status -> {
-            var taken = mark.on(status.getConnection());
-            if (taken == Taken.NEW) {
-                consumer.on(event);
-            }
-            return taken;
-        });
+    private static <E extends Event> E event(EventConsumer<E> consumer, Envelope envelope) {
+        return EventCodec.read(consumer.events(), envelope.type(), envelope.payload());
+    }
+
+    private static <T> T within(@Nullable TenantSpace space, Supplier<T> work) {
+        return space == null ? work.get() : TenantContext.call(space, work);
+    }
+
+    private static Taken take(Connection connection, EventConsumer<?> consumer, Envelope envelope) throws SQLException {
+        try (var statement = connection.prepareStatement(TAKE)) {
+            statement.setString(1, consumer.name());
+            statement.setString(2, envelope.id());
+            statement.setString(3, envelope.key());
+            return answer(statement);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 class OutboxRelay {
     static final String SIGNAL = "outbox";
     private static final long LOCK = 7_165_001;
+    private static final Duration REST = Duration.ofMillis(20);
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private static final Duration LAST_SENDING = Duration.ofSeconds(3);
     private final TransactionOperations<Connection> database;
@@ -50,7 +51,7 @@ class OutboxRelay {
         this.signals = signals;
         this.config = config;
         this.clock = clock;
-        this.loop = new Loop("outbox-relay", config.relayPoll(), this::drain);
+        this.loop = new Loop("outbox-relay", config.relayPoll(), REST, this::drain);
         signals.on(SIGNAL, _ -> wake());
     }
 

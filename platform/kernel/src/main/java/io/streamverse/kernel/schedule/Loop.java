@@ -1,6 +1,7 @@
 package io.streamverse.kernel.schedule;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -10,13 +11,20 @@ import org.slf4j.LoggerFactory;
 public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private final Semaphore wakeUps = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Duration every;
+    private final Duration rest;
     private final Runnable work;
     private final Thread thread;
-    private volatile boolean stopping;
 
     public Loop(String name, Duration every, Runnable work) {
+        this(name, every, Duration.ZERO, work);
+    }
+
+    /// After each round it rests, whoever wakes it: what comes meanwhile is done in one go.
+    public Loop(String name, Duration every, Duration rest, Runnable work) {
         this.every = every;
+        this.rest = rest;
         this.work = work;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -33,7 +41,7 @@ public final class Loop {
 
     /// The round that runs is the last.
     public void stopSoon() {
-        stopping = true;
+        stopping.countDown();
         wakeUps.release();
     }
 
@@ -48,12 +56,12 @@ public final class Loop {
 
     private void run() {
         var failing = false;
-        while (!stopping) {
+        while (!stops()) {
             try {
                 work.run();
                 failing = false;
             } catch (RuntimeException e) {
-                if (!stopping && !failing) {
+                if (!stops() && !failing) {
                     LOG.warn("{} failed and goes on trying", thread.getName(), e);
                 }
                 failing = true;
@@ -62,14 +70,19 @@ public final class Loop {
         }
     }
 
+    private boolean stops() {
+        return stopping.getCount() == 0;
+    }
+
     private void waitForWork() {
         try {
-            if (wakeUps.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS)
+                    && wakeUps.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopping = true;
+            stopping.countDown();
         }
     }
 }

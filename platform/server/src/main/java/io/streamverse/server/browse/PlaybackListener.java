@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 @Singleton
 class PlaybackListener implements EventConsumer<PlaybackEvent> {
+    private static final int AT_ONCE = 100;
     private final Trending trending;
 
     PlaybackListener(Trending trending) {
@@ -22,6 +23,11 @@ class PlaybackListener implements EventConsumer<PlaybackEvent> {
     @Override
     public Class<PlaybackEvent> events() {
         return PlaybackEvent.class;
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override
