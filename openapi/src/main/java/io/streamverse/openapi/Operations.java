@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The operations with what holds for all of them: headers, problems, and the scope that each asks for.
@@ -17,10 +18,12 @@ final class Operations {
 
     private final ObjectNode raw;
     private final Map<String, String> scopes;
+    private final Set<String> forGuests;
 
-    Operations(ObjectNode raw, Map<String, String> scopes) {
+    Operations(ObjectNode raw, Map<String, String> scopes, Set<String> forGuests) {
         this.raw = raw;
         this.scopes = scopes;
+        this.forGuests = forGuests;
     }
 
     void into(ObjectNode document) {
@@ -59,11 +62,15 @@ final class Operations {
         return path.startsWith(SIGN_IN) || path.equals(PLAYER_EVENTS);
     }
 
-    private static void credential(String path, ObjectNode operation) {
+    private void credential(String path, ObjectNode operation) {
         if (isOpen(path)) {
             operation.putArray("security");
         } else if (path.startsWith("/viewer/")) {
-            operation.putArray("security").addObject().putArray("viewer");
+            var security = operation.putArray("security");
+            security.addObject().putArray("viewer");
+            if (forGuests.contains(operation.path("operationId").textValue())) {
+                security.addObject();
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public final class Snapshot {
         var document = Sources.frame();
         var raw = Sources.described();
         new Schemas(raw).into(document);
-        new Operations(raw, Scopes.byOperation()).into(document);
+        new Operations(raw, Scopes.byOperation(), Scopes.forGuests()).into(document);
         return document;
     }
 }
