@@ -27,6 +27,6 @@ class ClearUnfinished implements ScheduledJob {
 
     @Override
     public void run(Instant dueAt) {
-        tenants.givenUp(dueAt).forEach(reservations::clear);
+        tenants.givenUp().forEach(reservations::clear);
     }
 }

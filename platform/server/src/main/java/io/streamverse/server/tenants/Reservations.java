@@ -38,7 +38,7 @@ class Reservations {
         var slug = wanted.slug();
         var until = clock.instant().plus(PATIENCE);
         for (var holder = tenants.findBySlug(slug); holder.isPresent(); holder = tenants.findBySlug(slug)) {
-            if (holder.get().givenUp(clock.instant())) {
+            if (holder.get().givenUp(tenants.now())) {
                 clear(holder.get());
             } else if (holder.get().state() == Tenant.State.ACTIVE) {
                 throw new Conflict("tenants.slug.taken", "The slug " + slug + " is taken");
@@ -67,7 +67,7 @@ class Reservations {
                 null,
                 null,
                 now,
-                now.plus(config.creation()),
+                tenants.now().plus(config.creation()),
                 0);
         try {
             return tenants.save(tenant);

@@ -11,6 +11,8 @@ import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +69,21 @@ class SlowCreationIT {
         rival.put("name", "Another");
         assertThat(create(rival).status()).isEqualTo(503);
         RESERVATIONS.clear(slow);
+    }
+
+    @Test
+    void aServersClockSaysNothingOfWhatWasGivenUp() {
+        var slow = reserve("slow-and-wanted");
+        var clearing = SERVER.getBean(ClearUnfinished.class);
+
+        clearing.run(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(STAGE.ask("SELECT state FROM control.tenant WHERE id = '%s'".formatted(slow.id())))
+                .isEqualTo("CREATING");
+
+        STAGE.run("UPDATE control.tenant SET creating_until = now() - interval '1 second' WHERE id = '%s'"
+                .formatted(slow.id()));
+        clearing.run(Instant.EPOCH);
+        assertNothingIsLeft(slow);
     }
 
     private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
