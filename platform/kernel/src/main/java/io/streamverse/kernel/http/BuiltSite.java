@@ -8,16 +8,20 @@ import io.micronaut.http.MutableHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A web app as its build left it in a folder of the class path. What lies in `assets` bears a hash of its content in
-/// its name and is kept for ever; everything else is asked for again. Texts are packed once.
+/// its name and is kept for ever; everything else is asked for again. Texts are packed once: with Brotli by the build,
+/// whose file lies beside, and with gzip here.
 public final class BuiltSite {
+    private static final String PLAIN = "identity";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final Map<String, String> TEXTS = Map.of(
             "html", "text/html; charset=utf-8",
@@ -32,13 +36,14 @@ public final class BuiltSite {
     private final String policy;
     private final Map<String, Optional<Content>> found = new ConcurrentHashMap<>();
 
-    private static final class Content {
-        final byte[] plain;
-        final byte[] packed;
+    /// By how it is packed, the smallest first.
+    private record Content(SequencedMap<String, byte[]> byEncoding) {
 
-        Content(byte[] plain, byte[] packed) {
-            this.plain = plain;
-            this.packed = packed;
+        String encodingFor(HttpRequest<?> request) {
+            return byEncoding.keySet().stream()
+                    .filter(it -> AcceptEncoding.takes(it, request.getHeaders()))
+                    .findFirst()
+                    .orElse(PLAIN);
         }
     }
 
@@ -68,10 +73,11 @@ public final class BuiltSite {
     }
 
     private HttpResponse<byte[]> answer(HttpRequest<?> request, String name, Content content) {
-        var isPacked = TEXTS.containsKey(endingOf(name)) && AcceptEncoding.takesGzip(request.getHeaders());
-        MutableHttpResponse<byte[]> response = HttpResponse.ok(isPacked ? content.packed : content.plain);
+        var encoding = content.encodingFor(request);
+        MutableHttpResponse<byte[]> response =
+                HttpResponse.ok(Objects.requireNonNull(content.byEncoding().get(encoding)));
         return response.contentType(MediaType.of(Objects.requireNonNull(typeOf(name))))
-                .header(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
+                .header(HttpHeaders.CONTENT_ENCODING, encoding)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, name.startsWith("assets/") ? FOREVER : "no-cache")
                 .header("Content-Security-Policy", policy)
@@ -80,21 +86,31 @@ public final class BuiltSite {
     }
 
     private Optional<Content> read(String name) {
-        try (var stream = BuiltSite.class.getResourceAsStream("/" + folder + "/" + name)) {
-            if (stream == null) {
-                return Optional.empty();
+        return bytes(name).map(plain -> {
+            var byEncoding = new LinkedHashMap<String, byte[]>();
+            if (TEXTS.containsKey(endingOf(name))) {
+                bytes(name + ".br").ifPresent(it -> byEncoding.put("br", it));
+                byEncoding.put("gzip", packed(plain));
             }
-            var plain = stream.readAllBytes();
-            return Optional.of(new Content(plain, packed(plain)));
+            byEncoding.put(PLAIN, plain);
+            return new Content(byEncoding);
+        });
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        try (var stream = BuiltSite.class.getResourceAsStream("/" + folder + "/" + name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] packed(byte[] plain) throws IOException {
+    private static byte[] packed(byte[] plain) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

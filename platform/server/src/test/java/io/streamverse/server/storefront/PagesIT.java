@@ -42,7 +42,16 @@ class PagesIT {
         var asset = get(host, "/assets/app-1.js");
 
         assertThat(asset).contains("cache-control: public, max-age=31536000, immutable", "text/javascript");
-        assertThat(get(host, "/assets/app-1.js", "Accept-Encoding: gzip, br")).contains("content-encoding: gzip");
+    }
+
+    @Test
+    void whoTakesBrotliIsSentWhatTheBuildPacked() {
+        assertThat(get(host, "/assets/app-1.js", "Accept-Encoding: gzip, br"))
+                .contains("content-encoding: br", "what Brotli made of it");
+        assertThat(get(host, "/assets/app-1.js", "Accept-Encoding: br;q=0, gzip"))
+                .contains("content-encoding: gzip");
+        assertThat(get(host, "/", "Accept-Encoding: gzip, br")).contains("content-encoding: gzip");
+        assertThat(get(host, "/assets/app-1.js.br")).contains("404 Not Found");
     }
 
     @ParameterizedTest
