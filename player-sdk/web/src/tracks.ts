@@ -87,12 +87,15 @@ function idOf(track: shaka.extern.AudioTrack): string {
 
 /** What the tenant called it, else the language's name. */
 export function labelOf(track: { label: string | null; language: string }, languageOfNames: string): string {
-  if (track.label) return track.label;
-  if (track.language === "" || track.language === "und") return "–";
+  const name = track.label ?? nameOf(track.language, languageOfNames);
+  return name.charAt(0).toLocaleUpperCase(languageOfNames) + name.slice(1);
+}
+
+function nameOf(language: string, languageOfNames: string): string {
+  if (language === "" || language === "und") return "–";
   try {
-    const name = new Intl.DisplayNames([languageOfNames], { type: "language" }).of(track.language) ?? track.language;
-    return name.charAt(0).toLocaleUpperCase(languageOfNames) + name.slice(1);
+    return new Intl.DisplayNames([languageOfNames], { type: "language" }).of(language) ?? language;
   } catch {
-    return track.language;
+    return language;
   }
 }

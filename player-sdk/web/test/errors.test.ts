@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { NUMBERS, PlayerError } from "../src/errors";
 import { ofShaka } from "../src/shaka-errors";
 import { texts as ar } from "../src/texts/ar";
+import { texts as de } from "../src/texts/de";
 import { en } from "../src/texts/en";
 import { texts as fr } from "../src/texts/fr";
 
@@ -11,7 +12,7 @@ const problems = readFileSync("../../openapi/problems.yaml", "utf8").match(/(?<=
 /** What only staff are told. */
 const OF_STAFF = ["playback.viewer.unknown"];
 
-test.each([en, fr, ar])("every number has words in $language", ({ errors }) => {
+test.each([en, fr, de, ar])("every number has words in $language", ({ errors }) => {
   expect(Object.keys(errors).map(Number).sort()).toEqual(numbers);
 });
 

@@ -10,6 +10,7 @@ export interface Language {
 /** Each in a file of its own that is fetched when somebody needs it. */
 const OTHERS: Record<string, () => Promise<Language>> = {
   ar: () => import("./ar"),
+  de: () => import("./de"),
   fr: () => import("./fr"),
 };
 

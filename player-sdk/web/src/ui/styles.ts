@@ -57,7 +57,7 @@ media-controller {
   direction: ltr;
 }
 .shade { position: absolute; inset: auto 0 0; height: min(45%, 220px); pointer-events: none; background: linear-gradient(transparent, rgb(0 0 0 / .78)); }
-.top { align-self: stretch; padding: 18px 22px 46px; font-size: 17px; font-weight: 600; line-height: 1.3; background: linear-gradient(rgb(0 0 0 / .62), transparent); pointer-events: none; text-shadow: 0 1px 2px rgb(0 0 0 / .5); }
+.top { align-self: stretch; padding: var(--sv-heading-top, 18px) 22px 46px; padding-inline-start: var(--sv-heading-start, 22px); font-size: 17px; font-weight: 600; line-height: 1.3; background: linear-gradient(rgb(0 0 0 / .62), transparent); pointer-events: none; text-shadow: 0 1px 2px rgb(0 0 0 / .5); }
 .top:empty { visibility: hidden; }
 media-time-range { --media-control-hover-background: transparent; width: 100%; height: 26px; padding: 0 18px; }
 media-airplay-button[mediaairplayunavailable], media-pip-button[mediapipunavailable], media-fullscreen-button[mediafullscreenunavailable], media-volume-range[mediavolumeunavailable] { display: none; }
@@ -84,7 +84,7 @@ media-controller:is(:not([userinactive]), [mediapaused]) > .text { bottom: 92px;
 .text .shaka-text-container * { color: var(--sv-text-colour, #fff) !important; font-family: inherit !important; background-color: transparent !important; }
 .text .shaka-text-container span:not(:has(span)) { background-color: var(--sv-text-background, rgb(0 0 0 / .72)) !important; padding: .08em .38em; border-radius: .18em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 
-.panel, .keys { position: absolute; z-index: 1; right: 14px; bottom: 66px; max-width: calc(100% - 28px); max-height: calc(100% - 84px); overflow: auto; overscroll-behavior: contain;
+.panel, .keys { position: absolute; z-index: 1; right: 14px; bottom: 86px; max-width: calc(100% - 28px); max-height: calc(100% - 104px); overflow: auto; overscroll-behavior: contain;
   padding: 8px; border: 1px solid rgb(255 255 255 / .1); border-radius: var(--_radius); background: color-mix(in srgb, var(--_surface) 95%, transparent); box-shadow: 0 12px 40px rgb(0 0 0 / .55); backdrop-filter: blur(14px); animation: rise .14s ease-out; }
 .columns { display: flex; gap: 4px; }
 fieldset { min-width: 190px; margin: 0; padding: 0; border: 0; }
@@ -131,6 +131,7 @@ kbd { display: inline-block; min-width: 26px; padding: 2px 7px; border-radius: 5
 .error h2 { margin: 0; font: 650 clamp(19px, 3.6cqw, 27px)/1.25 var(--_font); text-wrap: balance; }
 .error p { margin: 0; max-width: 46ch; color: var(--_muted); text-wrap: balance; }
 .error .acts { display: flex; flex-wrap: wrap; justify-content: center; gap: 10px; margin: 14px 0 6px; }
+.error .acts:has(> :nth-child(3)) { display: grid; }
 .error .facts { display: flex; flex-wrap: wrap; justify-content: center; gap: 2px 16px; font-size: 13px; }
 .error bdi { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .thumb { width: 164px; margin-bottom: 6px; border-radius: 6px; border: 2px solid rgb(255 255 255 / .85); background-color: #000; background-repeat: no-repeat; box-shadow: 0 4px 18px rgb(0 0 0 / .5); }
@@ -141,7 +142,7 @@ kbd { display: inline-block; min-width: 26px; padding: 2px 7px; border-radius: 5
   .panel { inset: auto 0 0; max-width: none; max-height: calc(100% - 12px); border-radius: var(--_radius) var(--_radius) 0 0; border-width: 1px 0 0; }
   .columns { width: 100%; }
   fieldset { min-width: 0; flex: 1; }
-  .top { padding: 12px 16px 34px; font-size: 15px; }
+  .top { padding: var(--sv-heading-top, 12px) 16px 34px; padding-inline-start: var(--sv-heading-start, 16px); font-size: 15px; }
   .next img { width: 92px; }
   .skip, .next { inset-inline-end: 14px; bottom: 84px; }
   .big { width: 72px; height: 72px; --media-button-icon-height: 34px; --media-button-icon-width: 34px; }

@@ -58,6 +58,9 @@ export class Ui implements KeyActions {
     storyboard(controller, stage.querySelector("#thumb")!, player);
     this.bindCast();
     video.addEventListener("timeupdate", () => this.moved(), { signal: this.stopping.signal });
+    controller.addEventListener("userinactivechange", () => this.rest(), { signal: this.stopping.signal });
+    ["play", "pause"].forEach((it) => video.addEventListener(it, () => this.rest(), { signal: this.stopping.signal }));
+    this.rest();
     document.addEventListener("keydown", (event) => this.pressed(event), { signal: this.stopping.signal });
     const unhear = player.on("connection", (state) => this.connection(state));
     this.stopping.signal.addEventListener("abort", unhear);
@@ -66,6 +69,7 @@ export class Ui implements KeyActions {
   /** Takes the controls away, for another language. */
   remove(): void {
     this.stopping.abort();
+    this.parts.host.removeAttribute("resting");
     this.clear();
     this.spoken.remove();
     this.parts.controller.querySelectorAll(":scope > :not(video, .text)").forEach((it) => it.remove());
@@ -107,6 +111,7 @@ export class Ui implements KeyActions {
     this.clear();
     const { stage, ways, controller } = this.parts;
     this.failure = errorScreen(error, this.texts, ways);
+    this.parts.host.removeAttribute("resting");
     stage.classList.add("failed");
     controller.inert = true;
     stage.append(this.failure);
@@ -200,6 +205,12 @@ export class Ui implements KeyActions {
       event.preventDefault();
       stage.dispatchEvent(new PointerEvent("pointermove", { bubbles: true }));
     }
+  }
+
+  /** While only the picture is to be seen, the page may take away what it has laid on it. */
+  private rest(): void {
+    const { host, controller, video } = this.parts;
+    host.toggleAttribute("resting", controller.hasAttribute("userinactive") && !video.paused);
   }
 
   private moved(): void {

@@ -1,0 +1,177 @@
+import { De } from "media-chrome/dist/lang/de.js";
+import type { Texts } from "./texts";
+
+export const controls = De;
+
+export const texts: Texts = {
+  language: "de",
+  direction: "ltr",
+  player: "Videoplayer",
+  play: "Abspielen",
+  pause: "Pause",
+  mute: "Ton aus",
+  unmute: "Ton an",
+  volume: "Lautstärke",
+  cast: "Auf einem anderen Bildschirm abspielen",
+  audioAndSubtitles: "Ton und Untertitel",
+  audio: "Ton",
+  subtitles: "Untertitel",
+  off: "Aus",
+  settings: "Einstellungen",
+  quality: "Qualität",
+  automatic: "Automatisch",
+  speed: "Geschwindigkeit",
+  normal: "Normal",
+  appearance: "Aussehen der Untertitel",
+  size: "Größe",
+  sizes: { small: "Klein", medium: "Mittel", large: "Groß", huge: "Sehr groß" },
+  colour: "Farbe",
+  colours: { white: "Weiß", yellow: "Gelb", cyan: "Cyan", green: "Grün" },
+  background: "Hintergrund",
+  backgrounds: { solid: "Deckend", half: "Durchscheinend", none: "Keiner" },
+  font: "Schrift",
+  fonts: { sans: "Schlicht", serif: "Mit Serifen", mono: "Schreibmaschine" },
+  sample: "So sehen die Untertitel aus",
+  close: "Schließen",
+  keys: "Tastatur",
+  keyNames: {
+    play: "Abspielen oder anhalten",
+    seek: "5 Sekunden zurück oder vor",
+    jump: "10 Sekunden zurück oder vor",
+    volume: "Lauter oder leiser",
+    mute: "Ton an oder aus",
+    fullscreen: "Vollbild",
+    subtitles: "Untertitel an oder aus",
+    part: "Zu 0 % … 90 %",
+    help: "Diese Liste",
+    close: "Schließen",
+  },
+  skipIntro: "Vorspann überspringen",
+  skipRecap: "Rückblick überspringen",
+  next: "Als Nächstes",
+  playNow: "Jetzt abspielen",
+  cancel: "Nicht jetzt",
+  startsIn: (seconds) => `Beginnt in ${seconds} s`,
+  tryAgain: "Erneut versuchen",
+  takeOver: (device) => `${device} beenden und hier ansehen`,
+  stopOthers: "Alle anderen beenden und hier ansehen",
+  code: "Code",
+  request: "Anfrage",
+  reconnecting: "Keine Verbindung. Es geht weiter, sobald sie wieder da ist.",
+  seconds: (seconds) => `${seconds > 0 ? "+" : "−"}${Math.abs(seconds)} s`,
+  at: (percent) => `${percent} %`,
+  errors: {
+    1001: { title: "Es gibt keine Verbindung", help: "Prüfen Sie Ihr Netz und versuchen Sie es dann erneut." },
+    1002: {
+      title: "Die Verbindung ist zu langsam",
+      help: "Eine Weile kam nichts an. Versuchen Sie es erneut, oder gehen Sie näher an den Router.",
+    },
+    1003: {
+      title: "Sehr viele schauen gerade zu",
+      help: "Der Dienst ist ausgelastet. In einer Minute erneut versuchen.",
+    },
+    1004: {
+      title: "Der Dienst hat ein Problem",
+      help: "Es liegt nicht an Ihrem Gerät. In ein paar Minuten erneut versuchen.",
+    },
+    1005: {
+      title: "Der Dienst hat das abgelehnt",
+      help: "Laden Sie die Seite neu. Wenn es bleibt, nennen Sie dem Support den Code unten.",
+    },
+    1006: {
+      title: "Die Erlaubnis zum Abspielen ist abgelaufen",
+      help: "Erneut versuchen: Es geht dort weiter, wo Sie waren.",
+    },
+    2001: { title: "Dieses Video wurde ersetzt", help: "Erneut versuchen, um die neue Fassung zu sehen." },
+    2002: {
+      title: "Dieses Video lässt sich nicht lesen",
+      help: "Später erneut versuchen. Wenn es bleibt, nennen Sie dem Support den Code unten.",
+    },
+    2003: {
+      title: "Dieser Browser kann das Video nicht abspielen",
+      help: "Aktualisieren Sie ihn, oder verwenden Sie einen anderen.",
+    },
+    2101: { title: "Sie sind abgemeldet", help: "Melden Sie sich an und spielen Sie dann erneut ab." },
+    2102: { title: "Dieser Dienst spielt im Moment nichts ab", help: "Kommen Sie später wieder." },
+    2103: { title: "Hier nicht verfügbar", help: "Dieser Titel darf in Ihrem Land nicht gezeigt werden." },
+    2104: {
+      title: "Zurzeit nicht verfügbar",
+      help: "Kommen Sie wieder, wenn er freigegeben ist, oder wählen Sie einen anderen Titel.",
+    },
+    2105: {
+      title: "Ihr Tarif enthält diesen Titel nicht",
+      help: "Wählen Sie einen Tarif, der ihn enthält, oder einen anderen Titel.",
+    },
+    2106: {
+      title: "Nicht für dieses Profil",
+      help: "Der Titel ist für Ältere. Wechseln Sie das Profil, oder wählen Sie einen anderen Titel.",
+    },
+    2107: {
+      title: "Dieses Gerät kann den Titel nicht zeigen",
+      help: "Verwenden Sie einen anderen Browser oder ein anderes Gerät.",
+    },
+    2108: {
+      title: "Der Dienst hat seine Grenze erreicht",
+      help: "Daran können Sie jetzt nichts ändern. Kommen Sie später wieder.",
+    },
+    2109: {
+      title: "Zu viele Bildschirme gleichzeitig",
+      help: "Ihr Tarif erlaubt nicht mehr. Beenden Sie einen davon, um hier zu schauen.",
+    },
+    2110: { title: "Diesen Titel gibt es nicht mehr", help: "Vielleicht wurde er entfernt. Wählen Sie einen anderen." },
+    2111: { title: "Dieses Profil gibt es nicht mehr", help: "Wählen Sie ein anderes Profil." },
+    2112: {
+      title: "Die Wiedergabe wurde beendet",
+      help: "Ein anderes Gerät hat übernommen, oder sie wurde beendet. Erneut versuchen, um hier zu schauen.",
+    },
+    2113: { title: "Die Wiedergabe kann gerade nicht beginnen", help: "In einer Minute erneut versuchen." },
+    2114: {
+      title: "Zu viele Titel sind gespeichert",
+      help: "Löschen Sie einen von einem Ihrer Geräte, und versuchen Sie es dann erneut.",
+    },
+    2115: {
+      title: "Dieser Titel lässt sich nicht speichern",
+      help: "Schauen Sie ihn online an, oder wählen Sie einen Tarif mit Downloads.",
+    },
+    3001: {
+      title: "Dieses Video lässt sich nicht dekodieren",
+      help: "Erneut versuchen. Wenn es bleibt, aktualisieren Sie den Browser, oder starten Sie das Gerät neu.",
+    },
+    3002: {
+      title: "Dieser Browser kennt das Format nicht",
+      help: "Aktualisieren Sie ihn, oder verwenden Sie einen anderen.",
+    },
+    3003: { title: "Ein Teil dieses Videos fehlt", help: "Erneut versuchen; vielleicht wurde es gerade ersetzt." },
+    3004: {
+      title: "Der Browser hat das Video abgelehnt",
+      help: "Schließen Sie andere Tabs, die Videos abspielen, und versuchen Sie es dann erneut.",
+    },
+    4001: {
+      title: "Keine Lizenz für diesen Titel",
+      help: "Dieses Gerät darf ihn nicht öffnen. Verwenden Sie einen anderen Browser oder ein anderes Gerät.",
+    },
+    4002: { title: "Lizenzen sind gerade nicht erreichbar", help: "In einer Minute erneut versuchen." },
+    4003: {
+      title: "Dieser Browser öffnet keine geschützten Titel",
+      help: "Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.",
+    },
+    4004: { title: "Die Lizenz ist abgelaufen", help: "Erneut versuchen: Es geht dort weiter, wo Sie waren." },
+    4005: {
+      title: "Dieser Bildschirm ist nicht ausreichend geschützt",
+      help: "Trennen Sie andere Bildschirme, oder verwenden Sie ein HDCP-Kabel, und versuchen Sie es dann erneut.",
+    },
+    4006: {
+      title: "Der geschützte Titel ließ sich nicht öffnen",
+      help: "Starten Sie den Browser neu, und versuchen Sie es dann erneut.",
+    },
+    5001: { title: "Die Werbung wurde nicht geladen", help: "Erneut versuchen." },
+    9001: {
+      title: "Der Player hat ein Problem",
+      help: "Das ist unser Fehler. Laden Sie die Seite neu; wenn es bleibt, nennen Sie dem Support den Code unten.",
+    },
+    9002: {
+      title: "Der Player wurde falsch eingerichtet",
+      help: "Wer diese Seite gemacht hat, findet den Grund in der Konsole des Browsers.",
+    },
+  },
+};
