@@ -12,7 +12,7 @@ import { LightSwitch } from "./LightSwitch";
 export function Frame() {
   const words = useWords();
   const api = useApi();
-  const { session, onSignOut } = useGuest();
+  const { session } = useGuest();
   const [isOpen, menu] = useDisclosure(false);
   const tenant = useQuery({ queryKey: ["tenant"], queryFn: async () => (await api.GET("/v1/tenant")).data! });
 
@@ -37,23 +37,36 @@ export function Frame() {
             </Text>
             {session.environment === "test" && <Badge color="orange">{words.testEnvironment}</Badge>}
           </Group>
-          <Group gap="xs" wrap="nowrap" flex="none">
+          <Group gap="xs" wrap="nowrap" flex="none" visibleFrom="sm">
             <LanguageChoice />
             <LightSwitch />
-            <Button variant="subtle" size="compact-md" onClick={onSignOut}>
-              {words.signOut}
-            </Button>
+            <SignOut />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" aria-label={words.menu}>
         <NavLink component={Link} to="/" label={words.numbers} activeOptions={{ exact: true }} onClick={menu.close} />
         <NavLink component={Link} to="/sessions" label={words.oneSession} onClick={menu.close} />
+        <Group gap="xs" mt="auto" p="xs" hiddenFrom="sm">
+          <LanguageChoice />
+          <LightSwitch />
+          <SignOut />
+        </Group>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <Ending expiresAt={session.expiresAt} />
         <Outlet />
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+function SignOut() {
+  const words = useWords();
+  const { onSignOut } = useGuest();
+  return (
+    <Button variant="subtle" size="compact-md" onClick={onSignOut}>
+      {words.signOut}
+    </Button>
   );
 }

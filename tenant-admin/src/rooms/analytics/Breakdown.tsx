@@ -52,7 +52,7 @@ export function Breakdown({ span }: { span: Span }) {
         </Button>
       </Group>
       <Tabs value={by} onChange={(value) => setBy(value as Dimension)}>
-        <Tabs.List mb="sm" aria-label={words.toldApart}>
+        <Tabs.List mb="sm" className="tabs" aria-label={words.toldApart}>
           {Object.entries(labels).map(([value, label]) => (
             <Tabs.Tab key={value} value={value}>
               {label}

@@ -45,7 +45,7 @@ export function Latest() {
                   <Table.Td>{names.get(it.titleId) ?? it.titleId}</Table.Td>
                   <Table.Td>{`${it.device.name} (${called(words.deviceKinds, it.device.kind)})`}</Table.Td>
                   <Table.Td>
-                    <Badge variant="dot" color={it.state === "running" ? "green" : "gray"} tt="none">
+                    <Badge variant="dot" color={it.state === "running" ? "green" : "gray.6"} tt="none">
                       {called(words.states, it.state)}
                     </Badge>
                   </Table.Td>

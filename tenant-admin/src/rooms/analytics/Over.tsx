@@ -6,9 +6,12 @@ import { ProblemAlert } from "../../shell/ProblemAlert";
 import { useSpoken } from "../../words/words";
 import { FiguresTable } from "./FiguresTable";
 import { numbersIn } from "./numbers";
-import { type Figures, type Span, SPANS, useTimeSeries } from "./questions";
+import { type Figures, type Span, SPANS, stepsOf, useTimeSeries } from "./questions";
 
 type Measure = "sessions" | "watchedSeconds" | "startupP50Ms" | "rebufferRatio" | "errors";
+const MOST_DOTS = 31;
+/** Of which there is none, rather than nothing known, while nobody watches. */
+const COUNTED: Measure[] = ["sessions", "watchedSeconds", "errors"];
 
 /** The numbers over time, as a picture or as a table. */
 export function Over({ span }: { span: Span }) {
@@ -27,6 +30,9 @@ export function Over({ span }: { span: Span }) {
   const time = timeIn(language, span);
   const points = series.data?.data ?? [];
   const { label, write: writeMeasure } = measures[measure];
+  const known = new Map(points.map((it: Figures) => [Date.parse(it.key), it[measure]]));
+  const steps = stepsOf(span, Date.now());
+  const nothing = COUNTED.includes(measure) ? 0 : null;
   return (
     <Paper withBorder p="md">
       <Group justify="space-between" mb="md">
@@ -53,10 +59,11 @@ export function Over({ span }: { span: Span }) {
           h={260}
           role="figure"
           aria-label={label}
-          data={points.map((it: Figures) => ({ time: time(it.key), [label]: it[measure] ?? 0 }))}
+          data={steps.map((it) => ({ time: time(it), [label]: known.get(it) ?? nothing }))}
           dataKey="time"
           series={[{ name: label, color: "indigo.6" }]}
           curveType="monotone"
+          withDots={nothing === null || steps.length <= MOST_DOTS}
           withLegend
           valueFormatter={writeMeasure}
           yAxisProps={{ width: 72, allowDecimals: write.whole !== writeMeasure }}
@@ -74,5 +81,5 @@ function timeIn(language: string, span: Span) {
         ? { weekday: "short", hour: "2-digit", minute: "2-digit" }
         : { hour: "2-digit", minute: "2-digit" };
   const format = new Intl.DateTimeFormat(language, style);
-  return (key: string) => format.format(new Date(key));
+  return (at: string | number) => format.format(new Date(at));
 }

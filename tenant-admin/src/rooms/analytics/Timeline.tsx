@@ -22,10 +22,10 @@ export function Timeline({ events }: { events: Moment[] }) {
     [
       it.startupMs != null && `${words.startup} ${write.millis(it.startupMs)}`,
       it.stalledMs > 0 && `${words.stalled} ${write.millis(it.stalledMs)}`,
-      it.watchedMs > 0 && `${words.watched} ${write.millis(it.watchedMs)}`,
+      it.watchedMs > 0 && `${words.watched} ${write.time(it.watchedMs / 1000)}`,
       it.kbps > 0 && write.megabits(it.kbps),
       it.height > 0 && `${it.height}p`,
-      it.bufferMs != null && `${words.buffer} ${write.millis(it.bufferMs)}`,
+      it.bufferMs != null && `${words.buffer} ${write.time(it.bufferMs / 1000)}`,
       it.droppedFrames > 0 && `${words.droppedFrames} ${write.whole(it.droppedFrames)}`,
       it.edge,
       it.code,
@@ -54,7 +54,7 @@ export function Timeline({ events }: { events: Moment[] }) {
                 {placeOf(it.positionMs)}
               </Table.Td>
               <Table.Td>
-                <Badge variant="dot" color={COLORS[it.type] ?? "gray"} tt="none">
+                <Badge variant="dot" color={COLORS[it.type] ?? "indigo"} tt="none">
                   {called(words.moments, it.type)}
                 </Badge>
               </Table.Td>

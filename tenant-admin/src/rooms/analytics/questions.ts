@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { components } from "../../../target/api";
 import { useApi } from "../../shell/api";
+import { useSpoken } from "../../words/words";
 
 export type Figures = components["schemas"]["AnalyticsFigures"];
 export type Dimension = components["schemas"]["AnalyticsDimension"];
@@ -15,11 +16,20 @@ export const SPANS = {
 
 export type Span = keyof typeof SPANS;
 
+const STEP_MS = { minute: 60_000, hour: 3_600_000, day: 24 * 3_600_000 };
 const LIVE_MS = 5_000;
 
 /** From when, for a span that ends now. */
 export function beginOf(span: Span, now: number): string {
   return new Date(now - SPANS[span].hours * 3_600_000).toISOString();
+}
+
+/** When each of the span's intervals begins, also of those in which nobody watched. */
+export function stepsOf(span: Span, now: number): number[] {
+  const step = STEP_MS[SPANS[span].interval];
+  const first = Math.floor(Date.parse(beginOf(span, now)) / step);
+  const count = Math.floor(now / step) - first + 1;
+  return Array.from({ length: count }, (_, place) => (first + place) * step);
 }
 
 const asked = (span: Span) => ({ from: beginOf(span, Date.now()) });
@@ -99,9 +109,10 @@ export function useLatest() {
   });
 }
 
-/** A title's name where the key may read the catalogue, else its id. */
+/** A title's name, in the reader's language if it can be, where the key may read the catalogue; else its id. */
 export function useTitleNames(ids: string[]): Map<string, string> {
   const api = useApi();
+  const { language } = useSpoken();
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ["title", id],
@@ -110,8 +121,12 @@ export function useTitleNames(ids: string[]): Map<string, string> {
       retry: false,
     })),
     combine: (answers) =>
-      new Map(ids.map((id, place) => [id, Object.values(answers[place]?.data?.texts ?? {})[0]?.name ?? id])),
+      new Map(ids.map((id, place) => [id, nameIn(language, answers[place]?.data?.texts ?? {}) ?? id])),
   });
+}
+
+function nameIn(language: string, texts: Record<string, { name: string }>): string | undefined {
+  return (texts[language] ?? texts["en"] ?? Object.values(texts)[0])?.name;
 }
 
 /** The same numbers as a file, as the API writes it. */
