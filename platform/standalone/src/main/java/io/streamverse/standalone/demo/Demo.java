@@ -67,8 +67,9 @@ public final class Demo {
         dress(client);
         var audience = new Audience(url, client);
         audience.signUp();
-        progress.accept("Demo: %s, signed in as %s with \"%s\"; its numbers at %s/admin; its API key is %s"
-                .formatted(site, Audience.EMAIL, Audience.PASSWORD, site, key.get()));
+        progress.accept("Demo: %s is open; its films follow one by one".formatted(site));
+        progress.accept("      Sign in as %s with \"%s\"".formatted(Audience.EMAIL, Audience.PASSWORD));
+        progress.accept("      Its numbers are at %s/admin, its API key is %s".formatted(site, key.get()));
         fill(client, audience);
     }
 

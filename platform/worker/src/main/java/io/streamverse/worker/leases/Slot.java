@@ -117,7 +117,7 @@ final class Slot {
 
     private void run(Attempt attempt, Path own) {
         var lease = attempt.lease();
-        LOG.info("{} of {}, attempt {}", lease.task(), lease.job(), lease.attempt());
+        LOG.debug("{} of {}, attempt {}", lease.task(), lease.job(), lease.attempt());
         try (var desk = new LeasedDesk(attempt, server, transfers, cache, own)) {
             var done = runners.run(lease.work(), desk);
             if (attempt.end()) {
