@@ -10,10 +10,8 @@ export type Direction = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
 const ASIDE = 2.5;
 const TOUCHING = 4;
-/** Left and right stay in a row where they can. */
-const ANOTHER_ROW = 10_000;
 
-/** Of what lies in that direction the nearest; what is straight ahead is nearer than what is aside. */
+/** Of what lies in that direction the nearest; what is straight ahead is nearer than what is aside. Left and right stay in a row. */
 export function nearest<T>(from: Box, direction: Direction, others: readonly (readonly [T, Box])[]): T | undefined {
   let best: T | undefined;
   let least = Infinity;
@@ -37,7 +35,8 @@ function distanceTo(from: Box, direction: Direction, to: Box): number {
   }[direction];
   if (ahead < -TOUCHING) return Infinity;
   const aside = upright ? gap(from.left, from.right, to.left, to.right) : gap(from.top, from.bottom, to.top, to.bottom);
-  return Math.max(0, ahead) + ASIDE * aside + (aside > 0 && !upright ? ANOTHER_ROW : 0);
+  if (aside > 0 && !upright) return Infinity;
+  return Math.max(0, ahead) + ASIDE * aside;
 }
 
 /** None where they overlap. */

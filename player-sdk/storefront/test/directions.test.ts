@@ -22,6 +22,10 @@ test("at the edge there is nothing further", () => {
   expect(nearest(box(1, 2), "ArrowDown", from("1,2"))).toBeUndefined();
 });
 
+test("left and right never leave the row", () => {
+  expect(nearest(box(2, 1), "ArrowRight", [["above", box(4, 0)]])).toBeUndefined();
+});
+
 test("a row that begins further aside is reached all the same", () => {
   expect(nearest(box(0, 0), "ArrowDown", [["far", box(6, 3)]])).toBe("far");
 });

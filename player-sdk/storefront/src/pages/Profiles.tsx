@@ -5,12 +5,12 @@ import { api, dataOf, type Profile } from "../api";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
 import { Field } from "../parts/Field";
+import { Fault, Form } from "../parts/Form";
 import { Face } from "../parts/Shell";
 import { LockIcon } from "../parts/Tile";
 import type { ProblemError } from "../problem";
 import { client, profilesQuery } from "../queries";
 import { chooseProfile, useProfileId, useSignedIn, useTexts } from "../store";
-import type { Texts } from "../texts/en";
 
 const MOST = 8;
 
@@ -49,7 +49,7 @@ export function Profiles(): React.ReactNode {
               disabled={opening.isPending}
               onClick={() => opening.mutate({ profile, proof: {} })}
             >
-              <Face name={profile.name} />
+              <Face name={profile.name} place={index} />
               <span dir="auto">{profile.name}</span>
               {profile.kids && <small>{texts.kids}</small>}
               {profile.hasPin && (
@@ -108,38 +108,33 @@ function useOpening(ask: (profile: Profile | undefined) => void) {
 function AskPin({ profile, opening, done }: { profile: Profile; opening: Opening; done: () => void }) {
   const texts = useTexts();
   const [isForgotten, setForgotten] = useState(false);
-  const problem = opening.error?.code === "viewers.profile.locked" ? null : opening.error;
+  const isAskedFirst = opening.error?.code === "viewers.profile.locked";
   return (
-    <form
-      className="card"
+    <Form
       key={String(isForgotten)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const said = String(new FormData(event.currentTarget).get("proof"));
+      heading={<h2 dir="auto">{fill(texts.pinAsk, { name: profile.name })}</h2>}
+      send={texts.pinOpen}
+      sending={isAskedFirst ? { ...opening, error: null } : opening}
+      onSend={(form) => {
+        const said = String(form.get("proof"));
         opening.mutate({ profile, proof: isForgotten ? { password: said } : { pin: said } });
       }}
+      onCancel={done}
+      meanings={{ "viewers.login.refused": "passwordRefused" }}
+      after={
+        !isForgotten && (
+          <button type="button" className="link" onClick={() => setForgotten(true)}>
+            {texts.pinForgotten}
+          </button>
+        )
+      }
     >
-      <h2 dir="auto">{fill(texts.pinAsk, { name: profile.name })}</h2>
-      {problem && <Fault problem={problem} />}
       {isForgotten ? (
         <Field label={texts.password} name="proof" type="password" autoComplete="current-password" required autoFocus />
       ) : (
         <PinField name="proof" />
       )}
-      <p className="actions">
-        <button type="submit" className="button primary" disabled={opening.isPending}>
-          {texts.pinOpen}
-        </button>
-        <button type="button" className="button" onClick={done}>
-          {texts.cancel}
-        </button>
-      </p>
-      {!isForgotten && (
-        <button type="button" className="link" onClick={() => setForgotten(true)}>
-          {texts.pinForgotten}
-        </button>
-      )}
-    </form>
+    </Form>
   );
 }
 
@@ -174,25 +169,15 @@ function SetPin({ profile, done }: { profile: Profile; done: () => void }) {
     },
   });
   return (
-    <form
-      className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        set.mutate(String(new FormData(event.currentTarget).get("pin")));
-      }}
+    <Form
+      heading={<h2 dir="auto">{fill(texts.pinSet, { name: profile.name })}</h2>}
+      send={texts.save}
+      sending={set}
+      onSend={(form) => set.mutate(String(form.get("pin")))}
+      onCancel={done}
     >
-      <h2 dir="auto">{fill(texts.pinSet, { name: profile.name })}</h2>
-      {set.error && <Fault problem={set.error} />}
       <PinField name="pin" hint={texts.pinHint} />
-      <p className="actions">
-        <button type="submit" className="button primary" disabled={set.isPending}>
-          {texts.save}
-        </button>
-        <button type="button" className="button" onClick={done}>
-          {texts.cancel}
-        </button>
-      </p>
-    </form>
+    </Form>
   );
 }
 
@@ -210,24 +195,6 @@ function RemovePin({ profile }: { profile: Profile }) {
       {remove.error && <Fault problem={remove.error} />}
     </>
   );
-}
-
-function Fault({ problem }: { problem: ProblemError }) {
-  const texts = useTexts();
-  return (
-    <p role="alert" className="fault">
-      {wordsFor(problem, texts)}
-    </p>
-  );
-}
-
-function wordsFor(problem: ProblemError, texts: Texts): string {
-  if (problem.status === 0) return `${texts.errorOffline}. ${texts.errorOfflineHint}`;
-  if (problem.status === 429) return texts.tooManyTries;
-  if (problem.code === "viewers.pin.refused") return texts.pinRefused;
-  if (problem.code === "viewers.login.refused") return texts.passwordRefused;
-  if (problem.code === "viewers.profile.locked") return texts.pinGuards;
-  return `${problem.message || texts.errorOurs} (${problem.code})`;
 }
 
 function Remove({ profile }: { profile: Profile }) {
@@ -263,15 +230,13 @@ function Make({ done }: { done: () => void }) {
     },
   });
   return (
-    <form
-      className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate(new FormData(event.currentTarget));
-      }}
+    <Form
+      heading={<h2>{texts.profileNew}</h2>}
+      send={texts.profileMake}
+      sending={make}
+      onSend={make.mutate}
+      onCancel={done}
     >
-      <h2>{texts.profileNew}</h2>
-      {make.error && Object.keys(make.error.fields).length === 0 && <Fault problem={make.error} />}
       <Field
         label={texts.profileName}
         name="name"
@@ -287,14 +252,6 @@ function Make({ done }: { done: () => void }) {
           <small>{texts.profileKidsHint}</small>
         </span>
       </label>
-      <p className="actions">
-        <button type="submit" className="button primary" disabled={make.isPending}>
-          {texts.profileMake}
-        </button>
-        <button type="button" className="button" onClick={done}>
-          {texts.cancel}
-        </button>
-      </p>
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { RailName, Title } from "../api";
 import { useTexts } from "../store";
 import type { Texts } from "../texts/en";
@@ -12,10 +12,19 @@ const NAMES: Record<RailName, keyof Texts> = {
   free: "railFree",
 };
 
+const EDGE = 4;
+
 /** A row of titles to be leafed through by hand, wheel, keys or arrows. */
 export function Rail({ name, titles, first }: { name: RailName; titles: Title[]; first: boolean }) {
   const texts = useTexts();
   const row = useRef<HTMLUListElement>(null);
+  const [more, setMore] = useState({ before: false, after: false });
+  const look = () => {
+    const list = row.current;
+    if (!list) return;
+    const passed = Math.abs(list.scrollLeft);
+    setMore({ before: passed > EDGE, after: passed < list.scrollWidth - list.clientWidth - EDGE });
+  };
   const leaf = (step: 1 | -1) => {
     const list = row.current;
     if (!list) return;
@@ -25,16 +34,16 @@ export function Rail({ name, titles, first }: { name: RailName; titles: Title[];
   return (
     <section className="rail" aria-labelledby={`rail-${name}`}>
       <h2 id={`rail-${name}`}>{texts[NAMES[name]]}</h2>
-      <div className="row">
-        <ul ref={row}>
+      <div className="row" onPointerEnter={look}>
+        <ul ref={row} onScroll={look}>
           {titles.map((title, index) => (
             <li key={title.id}>
               <Tile title={title} eager={first && index < 6} />
             </li>
           ))}
         </ul>
-        <Leaf className="backward" label={texts.backward} onClick={() => leaf(-1)} />
-        <Leaf className="forward" label={texts.forward} onClick={() => leaf(1)} />
+        {more.before && <Leaf className="backward" label={texts.backward} onClick={() => leaf(-1)} />}
+        {more.after && <Leaf className="forward" label={texts.forward} onClick={() => leaf(1)} />}
       </div>
     </section>
   );

@@ -4,7 +4,9 @@ import { useEffect, useRef } from "react";
 import { fill } from "../language";
 import { appQuery, profilesQuery } from "../queries";
 import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
-import { Languages } from "./Languages";
+import { Languages, useItsLanguage } from "./Languages";
+
+const GOLDEN_ANGLE = 137.5;
 
 /** Around each page but the one that plays. */
 export function Shell(): React.ReactNode {
@@ -17,7 +19,7 @@ export function Shell(): React.ReactNode {
       <a className="skip" href="#main">
         {texts.skip}
       </a>
-      <Header />
+      <Header path={path} />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -28,14 +30,13 @@ export function Shell(): React.ReactNode {
   );
 }
 
-function Header() {
+function Header({ path }: { path: string }) {
   const texts = useTexts();
   const { data: app } = useSuspenseQuery(appQuery());
   const language = useLanguage();
-  const path = useRouterState({ select: (state) => state.location.pathname });
   const tagline = (app.texts[language] ?? app.texts[app.languages[0] ?? ""])?.tagline;
   return (
-    <header className={path === "/" ? "over" : ""}>
+    <header>
       <Link to="/" className="brand" aria-label={app.name} title={tagline}>
         {app.logoUrl ? <img src={app.logoUrl} alt="" /> : app.name}
       </Link>
@@ -47,7 +48,7 @@ function Header() {
           <span>{texts.search}</span>
         </Link>
       </nav>
-      <Who />
+      {!path.startsWith("/sign-") && <Who />}
     </header>
   );
 }
@@ -57,6 +58,9 @@ function Who() {
   const signedIn = useSignedIn();
   const chosen = useProfileId();
   const { data } = useQuery({ ...profilesQuery(), enabled: signedIn !== undefined });
+  const place = Math.max(0, data?.data.findIndex(({ id }) => id === chosen) ?? 0);
+  const profile = data?.data[place];
+  useItsLanguage(profile);
   if (!signedIn) {
     return (
       <Link to="/sign-in" search={{ to: "/" }} className="button primary">
@@ -64,18 +68,19 @@ function Who() {
       </Link>
     );
   }
-  const profile = data?.data.find(({ id }) => id === chosen) ?? data?.data[0];
   return (
     <Link to="/account" className="who" aria-label={fill(texts.profileSwitch, { name: profile?.name ?? "" })}>
-      <Face name={profile?.name ?? ""} />
+      <Face name={profile?.name ?? ""} place={place} />
     </Link>
   );
 }
 
-export function Face({ name }: { name: string }): React.ReactNode {
+/** The account's first profile wears the brand's colour, each other one its own, as far from the others' as can be. */
+export function Face({ name, place }: { name: string; place: number }): React.ReactNode {
   const letter = [...name.trim()][0]?.toUpperCase() ?? "·";
+  const turn = place > 0 ? ({ "--turn": place * GOLDEN_ANGLE } as React.CSSProperties) : undefined;
   return (
-    <span className="face" aria-hidden="true">
+    <span className={place > 0 ? "face turned" : "face"} aria-hidden="true" style={turn}>
       {letter}
     </span>
   );

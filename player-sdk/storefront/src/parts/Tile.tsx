@@ -53,8 +53,14 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
 export function Age({ title }: { title: Title }) {
   const texts = useTexts();
   const rating = title.ageRating;
-  const label = !rating || rating.minimumAge === 0 ? texts.allAges : fill(texts.ages, { age: rating.minimumAge });
-  return <span>{rating?.label ?? label}</span>;
+  if (!rating || rating.minimumAge === 0) return <span>{texts.allAges}</span>;
+  const from = fill(texts.ages, { age: rating.minimumAge });
+  if (!rating.label) return <span>{from}</span>;
+  return (
+    <abbr className="rating" title={from}>
+      {rating.label}
+    </abbr>
+  );
 }
 
 export function Progress({ title }: { title: Title }) {

@@ -137,6 +137,7 @@ async function looks() {
     await page.locator('.recharts-surface').first().waitFor();
     await page.locator('tbody tr').first().waitFor();
     await checked(page, `${name}-numbers`);
+    if (await page.evaluate(() => [...document.querySelectorAll('header p')].some((it) => it.scrollWidth > it.clientWidth))) seen.overflow.push(`${name}: the tenant's name`);
     await page.goto(`${task.site}/admin/sessions/${task.session}`);
     await page.locator('tbody tr').first().waitFor();
     await checked(page, `${name}-session`);

@@ -8,6 +8,8 @@ const task = JSON.parse(process.argv[2]);
 const AXE = readFileSync(new URL('../../../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required'];
 const PAGES = ['/', '/all', '/search?q=fil', '/sign-in', '/sign-up', '/profiles', '/account', '/history', `/titles/${task.locked}`];
+const SOME = ['/', '/account', `/titles/${task.locked}`];
+const PAGES_OF = { german: SOME, arabic: SOME, mobile: [...SOME, '/sign-up', '/profiles'] };
 const seen = { faults: [], violations: [], refused: [] };
 const browser = await chromium.launch({ executablePath: await executable(chromium), headless: true, args: FLAGS });
 
@@ -27,6 +29,10 @@ async function at(page, path) {
 async function settled(page) {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.waitForFunction(() => document.querySelectorAll('.bones').length === 0);
+}
+
+async function spoken(page, language) {
+  await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 async function fill(page, values) {
@@ -69,6 +75,13 @@ async function firstEvening() {
   await settled(page);
   await page.click('.hero .button.primary');
   await played(page, 9);
+  await page.locator('streamverse-player[resting]').waitFor();
+  seen.headingIsCovered = await page.evaluate(() => {
+    const written = document.createRange();
+    written.selectNodeContents(document.querySelector('streamverse-player').shadowRoot.querySelector('#heading'));
+    const [heading, leave] = [written, document.querySelector('a.leave')].map((it) => it.getBoundingClientRect());
+    return heading.width === 0 || (heading.left < leave.right && heading.top < leave.bottom);
+  });
   await page.click('a.leave');
   await page.locator('.hero h1').waitFor();
   await here.close();
@@ -105,7 +118,7 @@ async function withoutAMouse() {
   seen.skipsFirst = await page.evaluate(() => document.activeElement.className);
   await page.keyboard.press('Enter');
   for (let step = 0; step < 12; step++) {
-    if (await page.evaluate(() => document.activeElement.classList.contains('tile'))) break;
+    if (await page.evaluate(() => document.activeElement.closest('.row')?.querySelectorAll('.tile').length > 1)) break;
     await page.keyboard.press('ArrowDown');
   }
   const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
@@ -123,9 +136,10 @@ async function looks() {
     dark: { colorScheme: 'dark' },
     german: { locale: 'de' },
     arabic: { locale: 'ar' },
-    mobile: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
+    mobile: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: 'de' },
     light: { colorScheme: 'light' },
   };
+  let before = 'en';
   for (const [name, options] of Object.entries(looks)) {
     const here = await context(options);
     const page = await here.newPage();
@@ -133,14 +147,24 @@ async function looks() {
     await fill(page, { email: account.email, password: account.password });
     await page.waitForURL(`${task.site}/`);
     await settled(page);
+    // Whatever the browser's language is: the profile was left in that of the look before.
+    await spoken(page, before);
+    before = options.locale ?? 'en';
+    await page.selectOption('.languages select', before);
+    await spoken(page, before);
     for (const path of PAGES) {
-      if (name !== 'dark' && name !== 'light' && !['/', '/account', `/titles/${task.locked}`].includes(path)) continue;
+      if (!(PAGES_OF[name] ?? PAGES).includes(path)) continue;
       await at(page, path);
+      await spoken(page, before);
       await checked(page, `${name} ${path}`);
       const file = path.replace(/[^a-z-]+/gi, '_').replace(task.locked, 'title');
       await page.screenshot({ path: `${task.folder}/${name}${file}.png`, fullPage: name === 'mobile' });
       seen.overflow ??= [];
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)) seen.overflow.push(`${name} ${path}`);
+    }
+    if (name === 'arabic') {
+      const [brand, who] = await Promise.all(['.brand', '.who'].map((it) => page.locator(it).boundingBox()));
+      seen.isMirrored = brand.x > who.x;
     }
     if (name === 'dark') {
       await at(page, '/titles/ttl_00000000000000000000000000');

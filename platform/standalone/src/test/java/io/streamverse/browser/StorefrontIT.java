@@ -52,6 +52,16 @@ class StorefrontIT {
     }
 
     @Test
+    void nothingLiesOnWhatIsWrittenOnThePicture() {
+        assertThat(seen.at("/headingIsCovered").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void fromRightToLeftAllIsMirrored() {
+        assertThat(seen.at("/isMirrored").asBoolean()).isTrue();
+    }
+
+    @Test
     void noScriptSeesWhatSignsIn() {
         assertThat(seen.at("/scriptSees").asText()).isEmpty();
     }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ViewerTitle", description = "A published title, in the language that suits best.")
@@ -63,18 +64,20 @@ record ViewerTitleResponse(
         var artwork = new ArrayList<>(title.artwork().stream()
                 .filter(it -> it.language() == null || it.language().equals(language))
                 .toList());
-        var posters = asset == null ? 0 : asset.posters();
-        if (asset != null && posters > 0 && artwork.stream().noneMatch(it -> it.kind() == Artwork.Kind.THUMBNAIL)) {
-            artwork.add(picture(title, asset, Artwork.Kind.THUMBNAIL, 0));
-        }
-        if (asset != null && posters > 0 && artwork.stream().noneMatch(it -> it.kind() == Artwork.Kind.HERO)) {
-            artwork.add(picture(title, asset, Artwork.Kind.HERO, posters / 2));
+        if (asset != null && asset.posters() > 0) {
+            Stream.of(Artwork.Kind.THUMBNAIL, Artwork.Kind.HERO)
+                    .filter(kind -> artwork.stream().noneMatch(it -> it.kind() == kind))
+                    .map(kind -> picture(title, asset, kind))
+                    .toList()
+                    .forEach(artwork::add);
         }
         return List.copyOf(artwork);
     }
 
-    private static Artwork picture(ListedTitle title, ShownAsset asset, Artwork.Kind kind, int index) {
-        var path = "/viewer/v1/titles/%s/artwork/%d/%d.jpg".formatted(title.id(), asset.version(), index);
+    /// Out of the middle: films begin in black.
+
+    private static Artwork picture(ListedTitle title, ShownAsset asset, Artwork.Kind kind) {
+        var path = "/viewer/v1/titles/%s/artwork/%d/%d.jpg".formatted(title.id(), asset.version(), asset.posters() / 2);
         return new Artwork(kind, path, null);
     }
 }
