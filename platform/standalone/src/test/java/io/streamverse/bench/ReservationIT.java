@@ -48,18 +48,18 @@ class ReservationIT {
     void aReservationTakesAFewMilliseconds() {
         var requests = keys.stream().map(key -> Request.get(RESERVATIONS, key)).toList();
         standalone.load(CONNECTIONS).run(requests, WARM_UP);
-        taken();
+        var _ = taken();
 
         var rounds = new Rounds();
         for (int i = 0; i < ROUNDS; i++) {
             var round = new LinkedHashMap<String, Double>();
             paced("/v1/bench-reservations/bare");
-            note(round, "bare commit");
+            var bare = note(round, "bare commit");
             paced(RESERVATIONS);
-            note(round, "paced");
+            var ours = note(round, "paced");
             standalone.load(CONNECTIONS).run(requests, LENGTH);
-            note(round, "busy");
-            round.put("paced / bare commit", round.get("paced median ms") / round.get("bare commit median ms"));
+            var _ = note(round, "busy");
+            round.put("paced / bare commit", ours.median() / (double) bare.median());
             rounds.add(round);
         }
 
@@ -91,11 +91,12 @@ class ReservationIT {
         }
     }
 
-    private static void note(Map<String, Double> round, String how) {
+    private static ReservingController.Taken note(Map<String, Double> round, String how) {
         var taken = taken();
         round.put(how + " per second", taken.count() / (double) LENGTH.toSeconds());
         round.put(how + " median ms", taken.median() / 1e6);
         round.put(how + " p99 ms", taken.p99() / 1e6);
+        return taken;
     }
 
     private static ReservingController.Taken taken() {
