@@ -50,8 +50,9 @@ public final class Demo {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException | WorkFailure | StreamVerseException e) {
-                progress.accept(
-                        "The demo is not finished (%s); the next start goes on with it.".formatted(e.getMessage()));
+                // Without a word it is the service that is gone, since somebody stops it.
+                var why = e.getMessage() == null ? "" : " (%s)".formatted(e.getMessage());
+                progress.accept("The demo is not finished%s; the next start goes on with it.".formatted(why));
             }
         });
     }
