@@ -4,6 +4,7 @@ import io.micronaut.core.naming.NameUtils;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,11 @@ record Settings(Class<?> type, String prefix) {
                 .map(Settings::named);
     }
 
-    /// Their keys; what is said once for each database is named for that of the tenants.
+    /// What is said once for each database, by the one that stands for all.
+    private static final Map<String, String> EACH =
+            Map.of("database", "database.tenants", "databases", "databases.second");
+
+    /// Their keys.
     static List<String> under(Path module) {
         return of(module).flatMap(Settings::keys).toList();
     }
@@ -27,7 +32,7 @@ record Settings(Class<?> type, String prefix) {
     private static Settings named(MatchResult record) {
         try {
             var type = Class.forName(record.group(1) + "." + record.group(3));
-            return new Settings(type, record.group(2).equals("database") ? "database.tenants" : record.group(2));
+            return new Settings(type, EACH.getOrDefault(record.group(2), record.group(2)));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -35,8 +40,7 @@ record Settings(Class<?> type, String prefix) {
 
     private Stream<String> keys() {
         return Arrays.stream(type.getRecordComponents())
-                .filter(it ->
-                        !(prefix.equals("database.tenants") && it.getName().equals("name")))
+                .filter(it -> !(EACH.containsValue(prefix) && it.getName().equals("name")))
                 .map(it -> prefix + "." + NameUtils.hyphenate(it.getName()));
     }
 }

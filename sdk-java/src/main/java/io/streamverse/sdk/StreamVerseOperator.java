@@ -57,6 +57,15 @@ public final class StreamVerseOperator {
     }
 
     /**
+     * The databases that hold tenants' schemas.
+     *
+     * @return their operations
+     */
+    public DatabasesResource databases() {
+        return new DatabasesResource(transport);
+    }
+
+    /**
      * The machines that do media work.
      *
      * @return their operations

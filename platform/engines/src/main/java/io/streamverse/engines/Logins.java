@@ -18,20 +18,36 @@ public record Logins(
     public void prepare() {
         postgres.createDatabaseIfMissing(serverDatabase);
         postgres.createDatabaseIfMissing(billingDatabase);
-        run(serverDatabase, """
-                %2$s
-                %3$s
-                ALTER DATABASE %1$s OWNER TO sv_control;
-                REVOKE ALL ON DATABASE %1$s FROM PUBLIC;
-                GRANT CONNECT ON DATABASE %1$s TO sv_tenant;
-                REVOKE ALL ON SCHEMA public FROM PUBLIC;
-                """.formatted(serverDatabase, login(CONTROL, "CREATEROLE"), login(TENANT, "NOINHERIT")));
+        run(serverDatabase, login(CONTROL, "CREATEROLE") + login(TENANT, "NOINHERIT"));
+        openToServer(serverDatabase);
         run(billingDatabase, """
                 %2$s
                 ALTER DATABASE %1$s OWNER TO sv_billing;
                 REVOKE ALL ON DATABASE %1$s FROM PUBLIC;
                 REVOKE ALL ON SCHEMA public FROM PUBLIC;
                 """.formatted(billingDatabase, login(BILLING, "NOCREATEROLE")));
+    }
+
+    /// One more database for tenants' schemas, for the same logins.
+    public void prepareFurther(String name) {
+        postgres.createDatabaseIfMissing(further(name));
+        openToServer(further(name));
+    }
+
+    /// What the further database of this name is called in PostgreSQL.
+    public String further(String name) {
+        return serverDatabase + "_" + name;
+    }
+
+    /// The server's settings that lead it to a further database.
+    public Map<String, Object> ofServer(String name) {
+        var key = "databases." + name;
+        return Map.of(
+                key + ".url", postgres.nearUrl(further(name)),
+                key + ".username", TENANT,
+                key + ".password", passwords.apply(TENANT),
+                key + ".owner-username", CONTROL,
+                key + ".owner-password", passwords.apply(CONTROL));
     }
 
     /// The server's settings that lead it to its database.
@@ -52,6 +68,15 @@ public record Logins(
                 "database.control.url", postgres.nearUrl(billingDatabase),
                 "database.control.username", BILLING,
                 "database.control.password", passwords.apply(BILLING));
+    }
+
+    private void openToServer(String database) {
+        run(database, """
+                ALTER DATABASE %1$s OWNER TO sv_control;
+                REVOKE ALL ON DATABASE %1$s FROM PUBLIC;
+                GRANT CONNECT ON DATABASE %1$s TO sv_tenant;
+                REVOKE ALL ON SCHEMA public FROM PUBLIC;
+                """.formatted(database));
     }
 
     private String login(String name, String option) {

@@ -74,6 +74,15 @@ final class Ground {
                 () -> ask("SELECT id FROM plumbing.outbox").isEmpty());
     }
 
+    /// What a further database for tenants' schemas is called in PostgreSQL; made where it is missing.
+    static String further(String name) {
+        return DATABASES.further(name);
+    }
+
+    static Map<String, String> ofFurther(String name) {
+        return DATABASES.ofServer(name);
+    }
+
     static Program server(String name) {
         return server(name, Map.of());
     }

@@ -13,12 +13,18 @@ import java.util.stream.IntStream;
 
 /// Changes one tenant's colour again and again, and remembers what was answered. Each stroke has a colour of its own.
 final class Painter {
+    private final Program server;
     private final String tenant;
     private final String key;
     private final Map<Integer, String> answered = new HashMap<>();
     private int strokes;
 
     Painter(Answer made) {
+        this(Ground.SERVER, made);
+    }
+
+    Painter(Program server, Answer made) {
+        this.server = server;
         this.tenant = made.at("/id");
         this.key = made.at("/apiKeys/live");
     }
@@ -35,7 +41,10 @@ final class Painter {
 
     private void paint() {
         var colour = "#%06x".formatted(++strokes);
-        var answer = Ground.SERVER.as(key).patch("/v1/branding", "{\"primaryColor\":\"%s\"}".formatted(colour));
+        var answer = server.as(key).patch("/v1/branding", "{\"primaryColor\":\"%s\"}".formatted(colour));
+        if (answer.code().equals("tenancy.tenant.moving")) {
+            return;
+        }
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         answered.put(answer.version(), colour);
     }
@@ -47,7 +56,7 @@ final class Painter {
         mine.forEach(it -> colours.put(
                 it.payload().get("version").intValue(),
                 it.payload().get("primaryColor").textValue()));
-        var now = Ground.SERVER.as(key).get("/v1/branding");
+        var now = server.as(key).get("/v1/branding");
 
         assertThat(mine).hasSize(now.version());
         assertThat(colours.keySet())

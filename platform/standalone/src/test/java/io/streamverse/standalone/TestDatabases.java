@@ -26,6 +26,15 @@ public final class TestDatabases {
         return environment(logins.ofServer());
     }
 
+    public String further(String name) {
+        logins.prepareFurther(name);
+        return logins.further(name);
+    }
+
+    public Map<String, String> ofServer(String further) {
+        return environment(logins.ofServer(further));
+    }
+
     public Map<String, String> ofBilling() {
         return environment(logins.ofBilling());
     }
@@ -33,7 +42,10 @@ public final class TestDatabases {
     private static Map<String, String> environment(Map<String, Object> settings) {
         return settings.entrySet().stream()
                 .collect(toMap(
-                        it -> it.getKey().toUpperCase(Locale.ROOT).replace('.', '_'),
+                        it -> it.getKey()
+                                .toUpperCase(Locale.ROOT)
+                                .replace('.', '_')
+                                .replace('-', '_'),
                         it -> it.getValue().toString()));
     }
 }

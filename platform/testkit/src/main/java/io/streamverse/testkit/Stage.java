@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ public final class Stage implements AutoCloseable {
     private final Deque<ApplicationContext> running = new ArrayDeque<>();
     private final TestEngines engines = TestEngines.shared();
     private final Logins logins;
+    private final List<String> further;
     private final @Nullable EmbeddedServer billing;
     private EmbeddedServer server;
 
-    private Stage(boolean withBilling, Map<String, Object> settings) {
+    private Stage(boolean withBilling, List<String> further, Map<String, Object> settings) {
+        this.further = further;
         var number = STAGES.incrementAndGet();
         logins = new Logins(engines.postgres(), "server_" + number, "billing_" + number, login -> "pw-of-" + login);
         logins.prepare();
+        further.forEach(logins::prepareFurther);
         billing = withBilling ? keep(billingOn(logins)) : null;
         server = keep(serverOn(settings));
         if (withBilling) {
@@ -62,7 +66,12 @@ public final class Stage implements AutoCloseable {
 
     /// A server without billing on databases that nobody else uses.
     public static Stage alone(Map<String, Object> settings) {
-        return new Stage(false, settings);
+        return over(List.of(), settings);
+    }
+
+    /// The same with further databases of these names for tenants' schemas.
+    public static Stage over(List<String> further, Map<String, Object> settings) {
+        return new Stage(false, further, settings);
     }
 
     /// One more server on the same database.
@@ -133,6 +142,22 @@ public final class Stage implements AutoCloseable {
         return database().ask(sql);
     }
 
+    /// A further database, as the superuser.
+    public Superuser further(String name) {
+        return new Superuser(engines.postgres(), logins.further(name));
+    }
+
+    /// Ends every connection to a further database, and lets nobody in.
+    public void cutOff(String name) {
+        run("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(logins.further(name)));
+        run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+                .formatted(logins.further(name)));
+    }
+
+    public void letIn(String name) {
+        run("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(logins.further(name)));
+    }
+
     @Override
     public void close() {
         while (!running.isEmpty()) {
@@ -140,14 +165,15 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Superuser database() {
+    /// The server's database, as the superuser.
+    public Superuser database() {
         return new Superuser(engines.postgres(), logins.serverDatabase());
     }
 
     private App serverOn(Map<String, Object> settings) {
-        return common("server")
-                .with(logins.ofServer())
-                .with("tenants.operator-key", OPERATOR_KEY)
+        var app = common("server").with(logins.ofServer());
+        further.forEach(name -> app.with(logins.ofServer(name)));
+        return app.with("tenants.operator-key", OPERATOR_KEY)
                 .with("drm.secret", DRM_SECRET)
                 .with("viewers.secret", VIEWERS_SECRET)
                 .with("workers.key", WORKER_KEY)
@@ -187,7 +213,7 @@ public final class Stage implements AutoCloseable {
         static final Stage STAGE = begin();
 
         private static Stage begin() {
-            var stage = new Stage(true, Map.of());
+            var stage = new Stage(true, List.of(), Map.of());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
             return stage;
         }

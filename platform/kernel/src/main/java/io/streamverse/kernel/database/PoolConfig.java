@@ -20,6 +20,11 @@ public record PoolConfig(
         @Bindable(defaultValue = "5s") Duration connectionTimeout,
         @Bindable(defaultValue = "30s") Duration statementTimeout) {
 
+    /// The same way into the database, for so many at once.
+    public PoolConfig asOnePoolOf(int size) {
+        return new PoolConfig(name, url, username, password, 1, size, 0, connectionTimeout, statementTimeout);
+    }
+
     int open() {
         return Math.max(connections, kept);
     }

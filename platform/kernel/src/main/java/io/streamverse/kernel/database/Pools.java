@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Singleton
 public class Pools {
     private static final Duration RECYCLE_AFTER = Duration.ofMinutes(20);
+    private static final Duration ANSWER_COMES_LATER = Duration.ofSeconds(5);
+    private static final int CONNECT_SECONDS = 2;
 
     private final List<HikariDataSource> open = new CopyOnWriteArrayList<>();
     private final List<Runnable> before = new CopyOnWriteArrayList<>();
@@ -24,6 +26,24 @@ public class Pools {
     }
 
     public HikariDataSource open(PoolConfig config, String name) {
+        return keep(settings(config, name));
+    }
+
+    /// Of a database that may be away when the app starts, and while it runs: nobody waits for it longer than it may
+    /// take
+    /// over a statement.
+    public HikariDataSource openLater(PoolConfig config, String name) {
+        var hikari = settings(config, name);
+        hikari.setInitializationFailTimeout(-1);
+        hikari.setMinimumIdle(0);
+        hikari.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        hikari.addDataSourceProperty(
+                "socketTimeout",
+                config.statementTimeout().plus(ANSWER_COMES_LATER).toSeconds());
+        return keep(hikari);
+    }
+
+    private HikariConfig settings(PoolConfig config, String name) {
         var hikari = new HikariConfig();
         hikari.setPoolName(name);
         hikari.setJdbcUrl(config.url());
@@ -40,6 +60,10 @@ public class Pools {
                 "-c statement_timeout=" + config.statementTimeout().toMillis()
                         + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
+        return hikari;
+    }
+
+    private HikariDataSource keep(HikariConfig hikari) {
         var pool = new HikariDataSource(hikari);
         open.add(pool);
         return pool;

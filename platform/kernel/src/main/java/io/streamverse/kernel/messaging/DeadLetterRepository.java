@@ -20,12 +20,13 @@ class DeadLetterRepository {
 
     record Row(DeadLetter letter, Envelope envelope) {}
 
-    void insert(String id, String consumer, Envelope it, String reason, int attempts, Instant now) {
+    void insert(String id, String consumer, Envelope it, String reason, int attempts, boolean aside, Instant now) {
         var statement = """
                 INSERT INTO plumbing.dead_letter (id, consumer, event_id, topic, key, type, tenant, environment, payload,
-                                                  trace, event_at, reason, attempts, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (consumer, event_id) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts
+                                                  trace, event_at, reason, attempts, aside, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (consumer, event_id)
+                DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, aside = excluded.aside
                 """;
         sql.write(
                 statement,
@@ -42,6 +43,7 @@ class DeadLetterRepository {
                 it.at(),
                 reason,
                 attempts,
+                aside,
                 now);
     }
 
@@ -52,6 +54,36 @@ class DeadLetterRepository {
     List<Row> before(@Nullable String id, int size) {
         var statement = "SELECT * FROM plumbing.dead_letter WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?";
         return sql.read(statement, DeadLetterRepository::row, id, id, size);
+    }
+
+    boolean anyOf(String consumer, String key) {
+        return any("SELECT EXISTS (SELECT FROM plumbing.dead_letter WHERE consumer = ? AND key = ?)", consumer, key);
+    }
+
+    boolean anyRefusedOf(String consumer, String key) {
+        return any(
+                "SELECT EXISTS (SELECT FROM plumbing.dead_letter WHERE consumer = ? AND key = ? AND NOT aside)",
+                consumer,
+                key);
+    }
+
+    /// Those that wait for a database only, and stand first.
+    List<Row> firstAside() {
+        var statement = """
+                SELECT * FROM (SELECT DISTINCT ON (consumer, key) * FROM plumbing.dead_letter
+                               ORDER BY consumer, key, position) first
+                WHERE aside
+                ORDER BY position
+                """;
+        return sql.read(statement, DeadLetterRepository::row);
+    }
+
+    void refused(String id, String reason) {
+        sql.write("UPDATE plumbing.dead_letter SET aside = false, reason = ? WHERE id = ?", reason, id);
+    }
+
+    private boolean any(String statement, String consumer, String key) {
+        return sql.read(statement, row -> row.getBoolean(1), consumer, key).getFirst();
     }
 
     long count(String consumer) {

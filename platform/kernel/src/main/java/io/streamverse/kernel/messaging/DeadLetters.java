@@ -70,7 +70,21 @@ public class DeadLetters {
 
     void bury(String consumer, Envelope envelope, String reason, int attempts) {
         burials.publishEvent(new EventBuried(consumer, envelope.id()));
-        letters.insert(ids.next("dle"), consumer, envelope, reason, attempts, clock.instant());
+        insert(consumer, envelope, reason, attempts, false);
+    }
+
+    /// It waits behind an earlier one of its key; else only until its tenant's data is within reach, and is then taken
+    /// without anybody's doing.
+    void park(String consumer, Envelope envelope) {
+        if (letters.anyRefusedOf(consumer, envelope.key())) {
+            bury(consumer, envelope, "An earlier event of this key is a dead letter", 0);
+        } else {
+            insert(consumer, envelope, "Its tenant's database is away, or the tenant is being moved", 0, true);
+        }
+    }
+
+    private void insert(String consumer, Envelope envelope, String reason, int attempts, boolean aside) {
+        letters.insert(ids.next("dle"), consumer, envelope, reason, attempts, aside, clock.instant());
     }
 
     private void take(DeadLetterRepository.Row row) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.streamverse.events.Event;
+import io.streamverse.kernel.database.Outage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One consumer's thread: poll, take each event once, commit. An event that keeps failing becomes a dead letter, and so
-/// do those of the same key behind it, in order; other keys go on.
+/// do those of the same key behind it, in order; other keys go on. One whose tenant is out of reach is set aside.
 final class EventLoop<E extends Event> {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -143,9 +144,13 @@ final class EventLoop<E extends Event> {
 
     private void take(Envelope envelope) {
         for (int attempt = 1; ; attempt++) {
+            if (inbox.hasToWait(consumer, envelope)) {
+                deadLetters.park(consumer.name(), envelope);
+                return;
+            }
             try {
                 if (inbox.once(consumer, envelope) == Inbox.Taken.PARKED) {
-                    deadLetters.bury(consumer.name(), envelope, "An earlier event of this key is a dead letter", 0);
+                    deadLetters.park(consumer.name(), envelope);
                 }
                 return;
             } catch (RuntimeException e) {

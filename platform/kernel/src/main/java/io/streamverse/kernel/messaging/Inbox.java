@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.events.Event;
+import io.streamverse.kernel.tenancy.HostDatabases;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
@@ -29,18 +30,29 @@ class Inbox {
     }
 
     private final BeanContext beans;
+    private final HostDatabases hosts;
+    private final DeadLetterRepository letters;
 
-    Inbox(BeanContext beans) {
+    Inbox(BeanContext beans, HostDatabases hosts, DeadLetterRepository letters) {
         this.beans = beans;
+        this.hosts = hosts;
+        this.letters = letters;
     }
 
-    /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it.
+    /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it. Dead letters are in
+    /// the
+    /// app's own database, which `plumbing.take` of another does not see.
     <E extends Event> Taken once(EventConsumer<E> consumer, Envelope envelope) {
-        return inTransaction(consumer, envelope, connection -> take(connection, consumer, envelope));
+        return parkedElsewhere(consumer, envelope)
+                ? Taken.PARKED
+                : inTransaction(consumer, envelope, connection -> take(connection, consumer, envelope));
     }
 
     /// Of one environment. False where one of them is not new: then nothing has happened.
     <E extends Event> boolean together(EventConsumer<E> consumer, List<Envelope> envelopes) {
+        if (envelopes.stream().anyMatch(it -> hasToWait(consumer, it) || parkedElsewhere(consumer, it))) {
+            return false;
+        }
         return within(
                 envelopes.getFirst().space(),
                 () -> transactions(consumer.dataSource()).executeWrite(status -> {
@@ -63,6 +75,17 @@ class Inbox {
                 return answer(statement);
             }
         });
+    }
+
+    /// What this consumer does with it needs a database that is away, or a tenant that is being moved.
+    boolean hasToWait(EventConsumer<?> consumer, Envelope envelope) {
+        var space = envelope.space();
+        return space != null && consumer.dataSource().equals(EventConsumer.ROOMS) && hosts.isOutOfReach(space);
+    }
+
+    private boolean parkedElsewhere(EventConsumer<?> consumer, Envelope envelope) {
+        var space = envelope.space();
+        return space != null && !hosts.isInMain(space) && letters.anyOf(consumer.name(), envelope.key());
     }
 
     private <E extends Event> Taken inTransaction(EventConsumer<E> consumer, Envelope envelope, Mark mark) {

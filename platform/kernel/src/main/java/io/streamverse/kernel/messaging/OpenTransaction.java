@@ -4,9 +4,12 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.support.TransactionSynchronization;
+import io.streamverse.kernel.tenancy.HostDatabase;
+import io.streamverse.kernel.tenancy.InDatabase;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /// The transaction this code runs in, be it the tenant's or the control database's. There is at most one.
@@ -25,6 +28,18 @@ public class OpenTransaction {
 
     public Connection connection() {
         return (Connection) status().getConnection();
+    }
+
+    /// The name of the database it is in.
+    String database() {
+        try {
+            var connection = connection();
+            return connection.isWrapperFor(InDatabase.class)
+                    ? connection.unwrap(InDatabase.class).database()
+                    : HostDatabase.MAIN;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection does not say where it leads", e);
+        }
     }
 
     public void afterCommit(Runnable work) {

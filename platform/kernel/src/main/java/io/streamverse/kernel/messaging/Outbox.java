@@ -51,6 +51,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("The event was not written", e);
         }
-        transaction.afterCommit(relay::wake);
+        var database = transaction.database();
+        transaction.afterCommit(() -> relay.wake(database));
     }
 }

@@ -2,157 +2,62 @@ package io.streamverse.kernel.messaging;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
-import io.streamverse.kernel.schedule.Loop;
 import io.streamverse.kernel.signal.Signals;
+import io.streamverse.kernel.tenancy.HostDatabase;
+import io.streamverse.kernel.tenancy.HostDatabases;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
-/// Sends what the outbox holds, oldest first, and deletes what Kafka has acknowledged.
-///
-/// Whoever wakes takes the lock and drains; the others tell the holder to look again. A crash between sending and
-/// deleting sends twice, which consumers do not notice (Inbox).
+/// Brings events from the outbox of every database to Kafka; one that is away holds up none of the others.
 @Singleton
 @Requires(property = "database.control.url")
 @Requires(property = "messaging.bootstrap-servers")
 class OutboxRelay {
     static final String SIGNAL = "outbox";
-    private static final long LOCK = 7_165_001;
-    private static final Duration REST = Duration.ofMillis(20);
-    private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private static final Duration LAST_SENDING = Duration.ofSeconds(3);
-    private final TransactionOperations<Connection> database;
+    private final Map<String, OutboxDrain> drains = new HashMap<>();
     private final Producer<String, String> producer;
-    private final Signals signals;
-    private final MessagingConfig config;
-    private final InstantSource clock;
-    private final Loop loop;
-    private Instant lastWord = Instant.EPOCH;
 
     OutboxRelay(
-            @Named("control") TransactionOperations<Connection> database,
+            @Named("control") TransactionOperations<Connection> own,
+            HostDatabases hosts,
             Producer<String, String> producer,
             Signals signals,
             MessagingConfig config,
             InstantSource clock) {
-        this.database = database;
         this.producer = producer;
-        this.signals = signals;
-        this.config = config;
-        this.clock = clock;
-        this.loop = new Loop("outbox-relay", config.relayPoll(), REST, this::drain);
-        signals.on(SIGNAL, _ -> wake());
+        OutboxDrain.Database main = work -> own.executeWrite(status -> work.on(status.getConnection()));
+        drains.put(HostDatabase.MAIN, new OutboxDrain(HostDatabase.MAIN, main, producer, signals, config, clock));
+        for (var host : hosts.further()) {
+            drains.put(host.name(), new OutboxDrain(host.name(), host::asOwner, producer, signals, config, clock));
+        }
+        signals.on(SIGNAL, this::wake);
     }
 
     void start() {
-        loop.start();
+        drains.values().forEach(OutboxDrain::start);
     }
 
-    void wake() {
-        loop.wake();
+    /// A word about a database that this server does not have is no news here.
+    void wake(String database) {
+        var drain = drains.get(database);
+        if (drain != null) {
+            drain.wake();
+        }
     }
 
     /// What Kafka does not take in time stays in the outbox for the next that starts.
     @PreDestroy
     void stop() {
-        loop.stopSoon();
+        drains.values().forEach(OutboxDrain::stopSoon);
         producer.close(LAST_SENDING);
-        loop.stop();
-    }
-
-    private void drain() {
-        var sent = database.executeWrite(status -> send(status.getConnection()));
-        while (sent == config.relayBatch()) {
-            sent = database.executeWrite(status -> send(status.getConnection()));
-        }
-        if (sent < 0) {
-            tellTheHolder();
-        }
-    }
-
-    /// Not more often than the pause: our own word wakes us too.
-    private void tellTheHolder() {
-        var now = clock.instant();
-        if (now.isAfter(lastWord.plus(BETWEEN_WORDS))) {
-            lastWord = now;
-            signals.send(SIGNAL, "");
-        }
-    }
-
-    /// How many went out; -1 where another server is at it.
-    private int send(Connection connection) throws SQLException {
-        if (!locked(connection)) {
-            return -1;
-        }
-        var ids = new ArrayList<Long>();
-        var sending = new ArrayList<Future<RecordMetadata>>();
-        try (var select = connection.prepareStatement("SELECT * FROM plumbing.outbox ORDER BY id LIMIT ?")) {
-            select.setInt(1, config.relayBatch());
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong("id"));
-                    sending.add(sent(Envelope.of(rows, "at")));
-                }
-            }
-        }
-        acknowledged(sending);
-        delete(connection, ids);
-        return ids.size();
-    }
-
-    /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get
-    /// through.
-    private Future<RecordMetadata> sent(Envelope envelope) {
-        var sending = producer.send(envelope.toRecord(config.prefix()));
-        if (sending.isDone()) {
-            await(sending);
-        }
-        return sending;
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void delete(Connection connection, List<Long> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("DELETE FROM plumbing.outbox WHERE id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            statement.executeUpdate();
-        }
-    }
-
-    private void acknowledged(List<Future<RecordMetadata>> sending) {
-        producer.flush();
-        sending.forEach(OutboxRelay::await);
-    }
-
-    private static void await(Future<RecordMetadata> acknowledgement) {
-        try {
-            acknowledgement.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while sending events", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take an event", e.getCause());
-        }
+        drains.values().forEach(OutboxDrain::stop);
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread that works when woken, and now and then anyway. A failing round is logged and tried again.
+/// A thread that works when woken, and now and then anyway. A failing round is logged and tried again. (What PostgreSQL
+/// refuses comes through a transaction undeclared.)
 public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private final Semaphore wakeUps = new Semaphore(0);
@@ -60,7 +61,7 @@ public final class Loop {
             try {
                 work.run();
                 failing = false;
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 if (!stops() && !failing) {
                     LOG.warn("{} failed and goes on trying", thread.getName(), e);
                 }

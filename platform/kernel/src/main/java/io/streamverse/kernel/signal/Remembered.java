@@ -63,6 +63,11 @@ public final class Remembered<T> {
         return found;
     }
 
+    /// Here only: it may be old.
+    public void forget(String name) {
+        heard(name);
+    }
+
     /// After the commit; dropped here at once, and everywhere soon.
     public void changed(String nameOrId) {
         signals.tell(topic, nameOrId);

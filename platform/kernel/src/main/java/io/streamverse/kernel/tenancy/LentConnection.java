@@ -46,9 +46,15 @@ final class LentConnection implements InvocationHandler {
             case "close" -> close();
             case "isClosed" -> closed || lease.connection().isClosed();
             case "equals" -> arguments != null && handle == arguments[0];
+            case "isWrapperFor" -> isSelf(arguments) || Boolean.TRUE.equals(pass(method, arguments));
+            case "unwrap" -> isSelf(arguments) ? (InDatabase) pool::database : pass(method, arguments);
             case "hashCode" -> System.identityHashCode(handle);
             default -> pass(method, arguments);
         };
+    }
+
+    private static boolean isSelf(Object @Nullable [] arguments) {
+        return arguments != null && arguments[0] == InDatabase.class;
     }
 
     private @Nullable Object close() throws SQLException {

@@ -11,15 +11,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A pool whose connections wait in the schema where they last worked, so that a tenant who comes back finds one
 /// there. Fewer work at once than are kept; the one that has waited longest gives way to a tenant who has none.
 final class StandingPool {
+    private static final Logger LOG = LoggerFactory.getLogger(StandingPool.class);
     private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
     private static final long UNUSED_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long LEASE_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int VALID_WITHIN_SECONDS = 2;
 
+    private final String database;
     private final HikariDataSource kept;
     private final Semaphore turns;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -34,9 +38,14 @@ final class StandingPool {
         }
     }
 
-    StandingPool(HikariDataSource kept, int atWork) {
+    StandingPool(String database, HikariDataSource kept, int atWork) {
+        this.database = database;
         this.kept = kept;
         this.turns = new Semaphore(atWork);
+    }
+
+    String database() {
+        return database;
     }
 
     Connection lend(String schema) throws SQLException {
@@ -100,12 +109,21 @@ final class StandingPool {
                 return found.lease();
             }
             if (found != null) {
-                found.lease().connection().close();
+                discard(found.lease());
             }
             return new Lease(kept.getConnection(), System.nanoTime() + LEASE_NANOS);
         } catch (SQLException | RuntimeException e) {
             forget();
             throw e;
+        }
+    }
+
+    /// One that broke says so once more when it is closed.
+    private static void discard(Lease broken) {
+        try {
+            broken.connection().close();
+        } catch (SQLException e) {
+            LOG.debug("A connection was broken", e);
         }
     }
 

@@ -2,8 +2,6 @@ package io.streamverse.kernel.tenancy;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.io.ResourceResolver;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.transaction.TransactionOperations;
 import io.streamverse.kernel.database.Migrations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -17,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
 
 /// Makes, brings up to date and removes the schema and role of a tenant environment.
 ///
@@ -27,23 +25,16 @@ import javax.sql.DataSource;
 @Singleton
 @Requires(property = "database.tenants.url")
 public class TenantSchemas {
-    private static final String KIND = "tenant";
-    private static final String TEMPLATE = "tenant_template";
-    private final TransactionOperations<Connection> control;
-    private final String login;
+    static final String KIND = "tenant";
+    static final String TEMPLATE = "tenant_template";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final HostDatabases hosts;
     private final Map<String, String> scripts = new LinkedHashMap<>();
     private final String version;
 
-    TenantSchemas(
-            @Named("control") TransactionOperations<Connection> control,
-            @Named("control") DataSource owner,
-            TenantLogin login,
-            ResourceResolver resources) {
-        this.control = control;
-        var migrations = new Migrations(DelegatingDataSource.unwrapDataSource(owner));
-        this.login = login.username();
-        migrations.migrate(KIND, TEMPLATE);
-        var names = migrations.scripts(KIND);
+    TenantSchemas(HostDatabases hosts, @Named(HostDatabase.MAIN) HostDatabase main, ResourceResolver resources) {
+        this.hosts = hosts;
+        var names = new Migrations(main.owner()).scripts(KIND);
         names.forEach(name -> scripts.put(name.substring(name.lastIndexOf('/') + 1), read(resources, name)));
         this.version = names.getLast().replaceAll(".*/V([0-9_]+)__.*", "$1");
     }
@@ -60,45 +51,77 @@ public class TenantSchemas {
     /// way, and one that comes later removes what is made here: who stops wanting it first, and drops it then,
     /// leaves none.
     public void create(TenantSpace space, Runnable demandWanted, Runnable firstRows) {
-        control.executeWrite(status -> {
-            var connection = status.getConnection();
-            lock(connection, space);
+        whereItIs(space, (connection, host) -> {
             demandWanted.run();
             if (!exists(connection, space)) {
-                batch(connection, creation(space));
+                batch(connection, creation(space, host.login()));
             }
-            return space;
         });
         TenantContext.run(space, firstRows);
     }
 
+    /// Of one that never was in use, and so never moved.
+    public void unmake(TenantSpace space) {
+        whereItIs(space, (connection, _) -> batch(connection, removal(space)));
+    }
+
+    /// Wherever it is, and wherever a move left something of it.
     public void drop(TenantSpace space) {
-        control.executeWrite(status -> {
-            var connection = status.getConnection();
-            lock(connection, space);
-            if (exists(connection, space)) {
-                batch(connection, "DROP SCHEMA %1$s CASCADE; DROP ROLE %1$s".formatted(space.schema()));
-            }
-            return space;
-        });
+        for (var host : hosts.all()) {
+            host.asOwner(connection -> {
+                lock(connection, space);
+                batch(connection, removal(space));
+                return host;
+            });
+        }
     }
 
     /// Whoever holds a lock that a script needs is waited for so long; then nothing has changed.
     public void bringUp(TenantSpace space, Duration lockTimeout) {
-        control.executeWrite(status -> {
-            var connection = status.getConnection();
-            lock(connection, space);
+        whereItIs(space, (connection, _) -> {
             var lacking = lacking(connection, space);
             if (!lacking.isEmpty()) {
                 batch(connection, migration(space, lacking, lockTimeout));
             }
-            return space;
         });
     }
 
-    private String creation(TenantSpace space) {
+    /// False while nothing can be done to it, since its database is away.
+    public boolean isReachable(TenantSpace space) {
+        return !hosts.of(space.tenant()).isAway();
+    }
+
+    private interface Act {
+        void in(Connection connection, HostDatabase host) throws SQLException;
+    }
+
+    /// One act at a time on a schema; if it was moved while this waited for its turn, then where it is now.
+    private void whereItIs(TenantSpace space, Act act) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isDone(hosts.entered(space.tenant()), space, act)) {
+            if (System.nanoTime() - deadline > 0) {
+                throw MoveExplanation.later();
+            }
+        }
+    }
+
+    private boolean isDone(HostDatabase host, TenantSpace space, Act act) {
+        return host.asOwner(connection -> {
+            lock(connection, space);
+            if (!hosts.settled(space.tenant()).equals(Optional.of(host))) {
+                return false;
+            }
+            act.in(connection, host);
+            return true;
+        });
+    }
+
+    /// Databases of one PostgreSQL share its roles.
+    String creation(TenantSpace space, String login) {
         return """
-                CREATE ROLE %1$s NOLOGIN NOINHERIT;
+                DO $do$ BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s NOLOGIN NOINHERIT; END IF;
+                END $do$;
                 GRANT %1$s TO %2$s WITH INHERIT FALSE, SET TRUE;
                 CREATE SCHEMA %1$s;
                 SET LOCAL search_path = %1$s;
@@ -117,6 +140,19 @@ public class TenantSchemas {
                         String.join("\n", scripts.values()),
                         TEMPLATE,
                         quoted(List.copyOf(scripts.keySet())));
+    }
+
+    /// A role that another database of this PostgreSQL still knows stays for that one.
+    private static String removal(TenantSpace space) {
+        return """
+                DROP SCHEMA IF EXISTS %1$s CASCADE;
+                DELETE FROM plumbing.fence WHERE role = '%1$s';
+                DO $do$ BEGIN
+                    DROP ROLE IF EXISTS %1$s;
+                EXCEPTION WHEN dependent_objects_still_exist THEN
+                    NULL;
+                END $do$;
+                """.formatted(space.schema());
     }
 
     private String migration(TenantSpace space, List<String> lacking, Duration lockTimeout) {
@@ -152,14 +188,23 @@ public class TenantSchemas {
         return lacking;
     }
 
-    private static void lock(Connection connection, TenantSpace space) throws SQLException {
+    static boolean tryLock(Connection connection, TenantSpace space) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, space.schema());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    static void lock(Connection connection, TenantSpace space) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
             statement.setString(1, space.schema());
             statement.execute();
         }
     }
 
-    private static boolean exists(Connection connection, TenantSpace space) throws SQLException {
+    static boolean exists(Connection connection, TenantSpace space) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT to_regnamespace(?) IS NOT NULL")) {
             statement.setString(1, space.schema());
             try (var row = statement.executeQuery()) {

@@ -22,6 +22,7 @@ import io.streamverse.kernel.http.Bodies;
 import io.streamverse.kernel.http.ETag;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.http.Page;
+import io.streamverse.server.placement.Placement;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,14 +38,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tenants (operator)")
 class OperatorTenantsController {
     private final Tenants tenants;
+    private final Placement placement;
     private final SignUp signUp;
     private final Bodies bodies;
     private final Idempotency idempotency;
     private final TenantsConfig config;
 
     OperatorTenantsController(
-            Tenants tenants, SignUp signUp, Bodies bodies, Idempotency idempotency, TenantsConfig config) {
+            Tenants tenants,
+            Placement placement,
+            SignUp signUp,
+            Bodies bodies,
+            Idempotency idempotency,
+            TenantsConfig config) {
         this.tenants = tenants;
+        this.placement = placement;
         this.signUp = signUp;
         this.bodies = bodies;
         this.idempotency = idempotency;
@@ -56,8 +64,8 @@ class OperatorTenantsController {
     @Operation(operationId = "createTenant", summary = "Make a tenant: usable when this answers")
     TenantResponse create(HttpRequest<?> http, @Body @Valid NewTenantRequest request) {
         return idempotency.spanning("control", http, request, TenantResponse.class, remember -> {
-            var made = signUp.create(request, it -> remember.accept(TenantResponse.of(it, config)));
-            return TenantResponse.of(made, config);
+            var made = signUp.create(request, it -> remember.accept(response(it)));
+            return response(made);
         });
     }
 
@@ -68,7 +76,7 @@ class OperatorTenantsController {
             @QueryValue @Nullable String after,
             @QueryValue @Nullable String slug,
             @QueryValue @Nullable String externalId) {
-        return tenants.list(limit, after, slug, externalId).map(tenant -> TenantResponse.of(tenant, config));
+        return tenants.list(limit, after, slug, externalId).map(this::response);
     }
 
     @Get("/{id}")
@@ -86,6 +94,14 @@ class OperatorTenantsController {
     }
 
     private HttpResponse<TenantResponse> answer(Tenant tenant) {
-        return HttpResponse.ok(TenantResponse.of(tenant, config)).header(ETAG, ETag.of(tenant.version()));
+        return HttpResponse.ok(response(tenant)).header(ETAG, ETag.of(tenant.version()));
+    }
+
+    private TenantResponse response(CreatedTenant made) {
+        return TenantResponse.of(made, config).in(placement.of(made.tenant().id()));
+    }
+
+    private TenantResponse response(Tenant tenant) {
+        return TenantResponse.of(tenant, config).in(placement.of(tenant.id()));
     }
 }

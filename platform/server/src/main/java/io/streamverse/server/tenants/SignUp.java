@@ -5,6 +5,7 @@ import io.streamverse.events.tenants.TenantCreated;
 import io.streamverse.kernel.messaging.Outbox;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.keys.Keys;
+import io.streamverse.server.placement.Placement;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 @Singleton
 class SignUp {
     private final Reservations reservations;
+    private final Placement placement;
     private final Spaces spaces;
     private final TenantRepository tenants;
     private final Tenants rules;
@@ -22,12 +24,14 @@ class SignUp {
 
     SignUp(
             Reservations reservations,
+            Placement placement,
             Spaces spaces,
             TenantRepository tenants,
             Tenants rules,
             Keys keys,
             Outbox outbox) {
         this.reservations = reservations;
+        this.placement = placement;
         this.spaces = spaces;
         this.tenants = tenants;
         this.rules = rules;
@@ -44,6 +48,7 @@ class SignUp {
         rules.demandFreeExternalId(wanted.externalId(), holder -> holder.slug().equals(wanted.slug()));
         var reserved = reservations.reserve(wanted);
         try {
+            placement.choose(reserved.id());
             spaces.make(TenantSpace.live(reserved.id()), reserved.name(), reserved.plan());
             return activate(reserved, remember);
         } catch (RuntimeException e) {

@@ -87,7 +87,7 @@ class Spaces {
 
     void remove(TenantId tenant) {
         for (var environment : Environment.values()) {
-            schemas.drop(new TenantSpace(tenant, environment));
+            schemas.unmake(new TenantSpace(tenant, environment));
         }
     }
 }

@@ -35,6 +35,9 @@ record TenantResponse(
         @Schema(description = "Where pages are that may upload, other than the hosts.")
         List<String> allowedOrigins,
 
+        @Schema(description = "The database that its schemas are in: told to the operator only.") @Nullable
+        String database,
+
         Instant createdAt) {
 
     static TenantResponse of(Tenant tenant, TenantsConfig config) {
@@ -61,6 +64,27 @@ record TenantResponse(
                 tenant.externalId(),
                 tenant.metadata(),
                 tenant.allowedOrigins(),
+                null,
                 tenant.createdAt());
+    }
+
+    TenantResponse in(String database) {
+        return new TenantResponse(
+                id,
+                slug,
+                name,
+                state,
+                plan,
+                owner,
+                country,
+                currency,
+                hosts,
+                suspension,
+                apiKeys,
+                externalId,
+                metadata,
+                allowedOrigins,
+                database,
+                createdAt);
     }
 }

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Migrates all environments that are behind: the canaries, or one, and then ever more at a time. A wave in which too
-/// many fail is the last. Whoever comes after a crash finds what is still behind, and goes on there.
+/// many fail is the last. Those in a database that is away wait for a later time. Whoever comes after a crash finds
+/// what is still behind, and goes on there.
 @Singleton
 class Waves {
     private static final Logger LOG = LoggerFactory.getLogger(Waves.class);
@@ -41,7 +42,9 @@ class Waves {
     /// Throws where a wave was stopped.
     void run() {
         var canaries = config.canaries().toArray(String[]::new);
-        var outdated = spaces.outdated(schemas.version(), canaries);
+        var outdated = spaces.outdated(schemas.version(), canaries).stream()
+                .filter(it -> schemas.isReachable(it.space()))
+                .toList();
         var failed = 0;
         var size = Math.max(1, spaces.canaries(schemas.version(), canaries));
         for (int from = 0; from < outdated.size(); size = Math.min(LARGEST, size * GROWTH)) {
