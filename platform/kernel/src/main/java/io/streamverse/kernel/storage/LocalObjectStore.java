@@ -60,11 +60,6 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     @Override
-    public StoredObject copy(ObjectKey from, ObjectKey to) {
-        return attempt(() -> objects.copy(from, to));
-    }
-
-    @Override
     public void delete(ObjectKey key) {
         attempt(() -> {
             objects.delete(key);
@@ -118,13 +113,13 @@ public final class LocalObjectStore implements ObjectStore {
     }
 
     @Override
-    public URI signPut(ObjectKey key, Duration validFor, long maxBytes) {
-        return signer.sign(new Grant.Write(key, maxBytes), validFor);
+    public URI signPut(ObjectKey key, Duration validFor, long bytes) {
+        return signer.sign(new Grant.Write(key, bytes), validFor);
     }
 
     @Override
-    public URI signPart(MultipartUpload upload, int number, Duration validFor, long maxBytes) {
-        return signer.sign(new Grant.WritePart(upload, number, maxBytes), validFor);
+    public URI signPart(MultipartUpload upload, int number, Duration validFor, long bytes) {
+        return signer.sign(new Grant.WritePart(upload, number, bytes), validFor);
     }
 
     /// The query as it stands in the address, undecoded.

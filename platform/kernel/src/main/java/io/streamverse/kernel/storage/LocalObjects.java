@@ -87,16 +87,6 @@ final class LocalObjects {
         }
     }
 
-    StoredObject copy(ObjectKey from, ObjectKey to) throws IOException {
-        try (var source = find(from)) {
-            var known = source.describe(from);
-            return write(to, NewObject.of(known.contentType()).with(known.metadata()), file -> {
-                source.copyTo(file);
-                return known.etag();
-            });
-        }
-    }
-
     void delete(ObjectKey key) throws IOException {
         LocalFiles.delete(KeyPaths.resolve(root, key), root);
     }

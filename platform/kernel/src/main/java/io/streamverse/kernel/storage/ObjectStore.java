@@ -40,8 +40,6 @@ public interface ObjectStore {
         return Optional.empty();
     }
 
-    StoredObject copy(ObjectKey from, ObjectKey to);
-
     /// What is already gone stays gone.
     void delete(ObjectKey key);
 
@@ -64,7 +62,8 @@ public interface ObjectStore {
     /// An address for GET and HEAD that needs no other credential.
     URI signGet(ObjectKey key, Duration validFor);
 
-    URI signPut(ObjectKey key, Duration validFor, long maxBytes);
+    /// For no more than so many bytes; stores in the cloud demand exactly so many.
+    URI signPut(ObjectKey key, Duration validFor, long bytes);
 
-    URI signPart(MultipartUpload upload, int number, Duration validFor, long maxBytes);
+    URI signPart(MultipartUpload upload, int number, Duration validFor, long bytes);
 }

@@ -163,7 +163,6 @@ abstract class ObjectStoreContractTest {
         for (var missing : List.of("a", "a/c", "a/b/c", "b")) {
             assertThatThrownBy(() -> store().get(key(missing))).isInstanceOf(ObjectNotFound.class);
             assertThatThrownBy(() -> store().head(key(missing))).isInstanceOf(ObjectNotFound.class);
-            assertThatThrownBy(() -> store().copy(key(missing), key("x"))).isInstanceOf(ObjectNotFound.class);
         }
     }
 
@@ -189,18 +188,6 @@ abstract class ObjectStoreContractTest {
         });
 
         assertThat(store().list("", null, 10).entries()).isEmpty();
-    }
-
-    @Test
-    void aCopyIsTheSameUnderAnotherKey() {
-        var object = store().put(key("a"), TEXT.with(Map.of("x", "y")), stream("hello"));
-
-        var copy = store().copy(key("a"), key("b/c"));
-        store().delete(key("a"));
-
-        assertThat(read("b/c")).isEqualTo("hello");
-        assertThat(copy.metadata()).isEqualTo(object.metadata());
-        assertThat(store().copy(key("b/c"), key("b/c")).bytes()).isEqualTo(5);
     }
 
     @Test

@@ -66,7 +66,9 @@ class Files {
         var partBytes = Math.max(SMALLEST_PART, Math.ceilDiv(output.bytes(), MOST_PARTS));
         var upload = store.begin(key, NewObject.of(output.contentType()));
         var urls = IntStream.rangeClosed(1, (int) Math.ceilDiv(output.bytes(), partBytes))
-                .mapToObj(part -> store.signPart(upload, part, VALID, partBytes).toString())
+                .mapToObj(part -> store.signPart(
+                                upload, part, VALID, Math.min(partBytes, output.bytes() - (part - 1) * partBytes))
+                        .toString())
                 .toList();
         return new OutputPlace(key.value(), upload.id(), partBytes, urls);
     }
