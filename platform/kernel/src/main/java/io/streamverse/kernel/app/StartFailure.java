@@ -4,6 +4,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.BindException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -23,6 +24,14 @@ public final class StartFailure extends RuntimeException {
 
     /// A sentence where the reason lies outside the program; a fault of the program stays what it is.
     static RuntimeException of(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return new StartFailure(
+                        "A server is not the one that it should be: its certificate is of no authority that is believed here (%s). Whom to believe stands in the settings that end in .ca."
+                                .formatted(onOneLine(cause)),
+                        failure);
+            }
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case StartFailure known -> {

@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.client.SSLMode;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -58,14 +59,17 @@ class Databases {
     @Requires(property = "database.control.url")
     PostgresqlConnectionFactory listening(@Named("control") PoolConfig config) {
         var address = URI.create(config.url().substring("jdbc:".length()));
-        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+        var connection = PostgresqlConnectionConfiguration.builder()
                 .host(address.getHost())
                 .port(address.getPort())
                 .database(address.getPath().substring(1))
                 .username(config.username())
                 .password(config.password())
                 .applicationName("streamverse-signals")
-                .tcpKeepAlive(true)
-                .build());
+                .tcpKeepAlive(true);
+        if (config.ca() != null) {
+            connection.sslMode(SSLMode.VERIFY_FULL).sslRootCert(config.ca().toString());
+        }
+        return new PostgresqlConnectionFactory(connection.build());
     }
 }

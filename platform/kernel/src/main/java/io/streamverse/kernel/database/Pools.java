@@ -60,6 +60,10 @@ public class Pools {
                 "-c statement_timeout=" + config.statementTimeout().toMillis()
                         + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
+        if (config.ca() != null) {
+            hikari.addDataSourceProperty("sslmode", "verify-full");
+            hikari.addDataSourceProperty("sslrootcert", config.ca().toString());
+        }
         return hikari;
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.streamverse.events.Event;
 import io.streamverse.kernel.health.Readiness;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -115,6 +117,9 @@ class EventLoops implements ApplicationEventListener<StartupEvent>, Readiness {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
                 return true;
+            }
+            if (e.getCause() instanceof AuthenticationException refusal) {
+                throw new ConfigurationException("Kafka does not let us in: " + refusal.getMessage(), refusal);
             }
             if (lastTime || !isPassing(e.getCause())) {
                 throw new IllegalStateException("Kafka does not create " + wanted.name(), e.getCause());

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,18 +16,18 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @Requires(property = "messaging.bootstrap-servers")
 class KafkaClients {
     private final MessagingConfig config;
+    private final KafkaAccess access;
 
     KafkaClients(MessagingConfig config) {
         this.config = config;
+        this.access = new KafkaAccess(config);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     Producer<String, String> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        config.bootstrapServers(),
+                access.with(Map.of(
                         "acks",
                         "all",
                         "enable.idempotence",
@@ -42,7 +41,7 @@ class KafkaClients {
                         "delivery.timeout.ms",
                         30_000,
                         "request.timeout.ms",
-                        10_000),
+                        10_000)),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -50,9 +49,7 @@ class KafkaClients {
     /// Gathers a little longer than the outbox's, and gives up sooner: its senders wait.
     Producer<String, String> firehose() {
         return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        config.bootstrapServers(),
+                access.with(Map.of(
                         "acks",
                         "all",
                         "enable.idempotence",
@@ -70,7 +67,7 @@ class KafkaClients {
                         "delivery.timeout.ms",
                         4_000,
                         "request.timeout.ms",
-                        3_000),
+                        3_000)),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -78,7 +75,7 @@ class KafkaClients {
     @Singleton
     @Bean(preDestroy = "close")
     Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", config.bootstrapServers()));
+        return Admin.create(access.with(Map.of()));
     }
 
     /// One consumer per name; offsets are ours to commit, after the work.
@@ -92,9 +89,7 @@ class KafkaClients {
     }
 
     private KafkaConsumer<String, String> consumer(String name, Map<String, Object> more) {
-        var settings = new HashMap<String, Object>(Map.of(
-                "bootstrap.servers",
-                config.bootstrapServers(),
+        var settings = access.with(Map.of(
                 "group.id",
                 config.prefix() + name,
                 "enable.auto.commit",

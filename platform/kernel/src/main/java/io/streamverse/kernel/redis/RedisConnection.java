@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
@@ -15,6 +16,7 @@ import io.micronaut.context.annotation.Requires;
 import io.streamverse.kernel.schedule.Loop;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +37,24 @@ class RedisConnection {
     private final RedisClient client;
     private final Loop opening = new Loop("redis", PAUSE, this::open);
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile String missing = "has not answered yet";
 
     RedisConnection(RedisConfig config) {
         var address = RedisURI.create(config.url());
         address.setTimeout(CONNECT);
         client = RedisClient.create(resources, address);
-        client.setOptions(ClientOptions.builder()
+        var options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_IN_FLIGHT)
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT)
                         .keepAlive(true)
-                        .build())
-                .build());
+                        .build());
+        if (config.ca() != null) {
+            options.sslOptions(
+                    SslOptions.builder().trustManager(config.ca().toFile()).build());
+        }
+        client.setOptions(options.build());
         opening.start();
     }
 
@@ -59,9 +66,9 @@ class RedisConnection {
         return open.async();
     }
 
-    /// Whether it was there at least once.
-    boolean opened() {
-        return connection != null;
+    /// Empty once it was there; until then the reason of the last try.
+    Optional<String> missing() {
+        return connection == null ? Optional.of(missing) : Optional.empty();
     }
 
     private void open() {
@@ -69,6 +76,11 @@ class RedisConnection {
             try {
                 connection = client.connect();
             } catch (RedisException e) {
+                Throwable cause = e;
+                while (cause.getCause() != null) {
+                    cause = cause.getCause();
+                }
+                missing = "has not answered yet: " + cause.getMessage();
                 throw new RedisAway("Redis does not answer", e);
             }
         }

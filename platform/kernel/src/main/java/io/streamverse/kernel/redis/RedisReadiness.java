@@ -23,6 +23,6 @@ class RedisReadiness implements Readiness {
 
     @Override
     public Optional<String> missing() {
-        return connection.opened() ? Optional.empty() : Optional.of("has not answered yet");
+        return connection.missing();
     }
 }

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.streamverse.kernel.database.PoolConfig;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A further database that holds tenants' schemas: the login that may act in their roles and nothing else, its pools,
 /// the
@@ -17,6 +19,7 @@ record FurtherDatabase(
         String password,
         String ownerUsername,
         String ownerPassword,
+        @Nullable Path ca,
         @Bindable(defaultValue = "4") int pools,
         @Bindable(defaultValue = "6") int connections,
         @Bindable(defaultValue = "20") int kept,
@@ -26,11 +29,11 @@ record FurtherDatabase(
 
     PoolConfig forTenants() {
         return new PoolConfig(
-                name, url, username, password, pools, connections, kept, connectionTimeout, statementTimeout);
+                name, url, username, password, ca, pools, connections, kept, connectionTimeout, statementTimeout);
     }
 
     PoolConfig forOwner() {
-        return new PoolConfig(name, url, ownerUsername, ownerPassword, 1, 1, 0, connectionTimeout, statementTimeout);
+        return new PoolConfig(name, url, ownerUsername, ownerPassword, ca, 1, 1, 0, connectionTimeout, statementTimeout);
     }
 
     @Override
