@@ -64,7 +64,9 @@ public final class App {
                         PropertySource.of("starter", settings, ABOVE_ENVIRONMENT))
                 .build();
         try {
-            demand(context.getEnvironment().start());
+            var environment = context.getEnvironment().start();
+            demand(environment);
+            References.resolve(environment);
             return context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException e) {
             context.close();
