@@ -33,7 +33,8 @@ record FurtherDatabase(
     }
 
     PoolConfig forOwner() {
-        return new PoolConfig(name, url, ownerUsername, ownerPassword, ca, 1, 1, 0, connectionTimeout, statementTimeout);
+        return new PoolConfig(
+                name, url, ownerUsername, ownerPassword, ca, 1, 1, 0, connectionTimeout, statementTimeout);
     }
 
     @Override
