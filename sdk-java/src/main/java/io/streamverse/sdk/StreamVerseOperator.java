@@ -66,6 +66,15 @@ public final class StreamVerseOperator {
     }
 
     /**
+     * Tenants that are being erased, and those that were.
+     *
+     * @return their operations
+     */
+    public ErasuresResource erasures() {
+        return new ErasuresResource(transport);
+    }
+
+    /**
      * The machines that do media work.
      *
      * @return their operations

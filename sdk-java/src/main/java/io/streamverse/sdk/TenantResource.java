@@ -1,5 +1,7 @@
 package io.streamverse.sdk;
 
+import io.streamverse.sdk.model.CloseTenant;
+import io.streamverse.sdk.model.Closure;
 import io.streamverse.sdk.model.Tenant;
 import io.streamverse.sdk.model.UpdateOwnTenant;
 
@@ -73,5 +75,53 @@ public final class TenantResource {
     @Operation("updateOwnTenant")
     public Tenant update(UpdateOwnTenant patch, RequestOptions options) {
         return transport.call(Call.patch("/v1/tenant", patch), options, Tenant.class);
+    }
+
+    /**
+     * Asks for the end of the tenant. It begins nothing new, goes on serving its viewers, and can be reopened until its end;
+     * then it is erased. Needs a key of {@code live} with the scope {@code closure:write}.
+     *
+     * @param closure why, and for how many days it can be reopened
+     * @return when it ends
+     * @throws ConflictException if the operator closes it
+     * @throws ValidationException if the grace is shorter than the platform allows
+     */
+    public Closure close(CloseTenant closure) {
+        return close(closure, RequestOptions.none());
+    }
+
+    /**
+     * Asks for the end of the tenant. It begins nothing new, goes on serving its viewers, and can be reopened until its end;
+     * then it is erased. Needs a key of {@code live} with the scope {@code closure:write}.
+     *
+     * @param closure why, and for how many days it can be reopened
+     * @param options what this call does otherwise than the client
+     * @return when it ends
+     * @throws ConflictException if the operator closes it
+     * @throws ValidationException if the grace is shorter than the platform allows
+     */
+    @Operation("closeOwnTenant")
+    public Closure close(CloseTenant closure, RequestOptions options) {
+        return transport.call(Call.post("/v1/tenant/closure", closure), options, Closure.class);
+    }
+
+    /**
+     * Takes back an end that the tenant asked for itself.
+     *
+     * @throws ConflictException if the operator closes it
+     */
+    public void reopen() {
+        reopen(RequestOptions.none());
+    }
+
+    /**
+     * Takes back an end that the tenant asked for itself.
+     *
+     * @param options what this call does otherwise than the client
+     * @throws ConflictException if the operator closes it
+     */
+    @Operation("reopenOwnTenant")
+    public void reopen(RequestOptions options) {
+        transport.callWithoutAnswer(Call.delete("/v1/tenant/closure"), options);
     }
 }

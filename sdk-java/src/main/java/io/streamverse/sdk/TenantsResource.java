@@ -1,5 +1,7 @@
 package io.streamverse.sdk;
 
+import io.streamverse.sdk.model.CloseTenant;
+import io.streamverse.sdk.model.Closure;
 import io.streamverse.sdk.model.CreateTenant;
 import io.streamverse.sdk.model.SuspendTenant;
 import io.streamverse.sdk.model.Tenant;
@@ -184,5 +186,56 @@ public final class TenantsResource {
     @Operation("resumeTenant")
     public Tenant resume(String id, RequestOptions options) {
         return transport.call(Call.delete(Call.path("/operator/v1/tenants/{}/suspension", id)), options, Tenant.class);
+    }
+
+    /**
+     * Closes a tenant, or dates its end anew. It begins nothing new, goes on serving its viewers, and can be reopened until
+     * its end; then it is erased.
+     *
+     * @param id the tenant, such as {@code ten_…}
+     * @param closure why, and for how many days it can be reopened
+     * @return when it ends
+     * @throws NotFoundException if there is no such tenant
+     */
+    public Closure close(String id, CloseTenant closure) {
+        return close(id, closure, RequestOptions.none());
+    }
+
+    /**
+     * Closes a tenant, or dates its end anew. It begins nothing new, goes on serving its viewers, and can be reopened until
+     * its end; then it is erased.
+     *
+     * @param id the tenant, such as {@code ten_…}
+     * @param closure why, and for how many days it can be reopened
+     * @param options what this call does otherwise than the client
+     * @return when it ends
+     * @throws NotFoundException if there is no such tenant
+     */
+    @Operation("closeTenant")
+    public Closure close(String id, CloseTenant closure, RequestOptions options) {
+        return transport.call(
+                Call.post(Call.path("/operator/v1/tenants/{}/closure", id), closure), options, Closure.class);
+    }
+
+    /**
+     * Reopens a tenant before its end; everything is as it was. One that was not closed stays as it is.
+     *
+     * @param id the tenant, such as {@code ten_…}
+     * @throws NotFoundException if there is no such tenant, or its erasure has begun
+     */
+    public void reopen(String id) {
+        reopen(id, RequestOptions.none());
+    }
+
+    /**
+     * Reopens a tenant before its end; everything is as it was. One that was not closed stays as it is.
+     *
+     * @param id the tenant, such as {@code ten_…}
+     * @param options what this call does otherwise than the client
+     * @throws NotFoundException if there is no such tenant, or its erasure has begun
+     */
+    @Operation("reopenTenant")
+    public void reopen(String id, RequestOptions options) {
+        transport.callWithoutAnswer(Call.delete(Call.path("/operator/v1/tenants/{}/closure", id)), options);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+/// Of a tenant that is gone nothing is news.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SpaceRepository extends GenericRepository<QuotaSpace, String> {
     @Query("""
@@ -17,13 +18,15 @@ interface SpaceRepository extends GenericRepository<QuotaSpace, String> {
     void open(String space);
 
     @Query("""
-            INSERT INTO billing.quota_space (space, news) VALUES (:space, true)
+            INSERT INTO billing.quota_space (space, news) SELECT :space, true
+            WHERE NOT EXISTS (SELECT FROM plumbing.gone WHERE tenant = split_part(:space, ':', 1))
             ON CONFLICT (space) DO UPDATE SET news = true
             """)
     void news(String space);
 
     @Query("""
-            INSERT INTO billing.quota_space AS q (space, news, due_at) VALUES (:space, false, :by)
+            INSERT INTO billing.quota_space AS q (space, news, due_at) SELECT :space, false, :by
+            WHERE NOT EXISTS (SELECT FROM plumbing.gone WHERE tenant = split_part(:space, ':', 1))
             ON CONFLICT (space) DO UPDATE SET due_at = least(q.due_at, :by)
             WHERE NOT q.news AND (q.due_at IS NULL OR q.due_at > :by)
             """)

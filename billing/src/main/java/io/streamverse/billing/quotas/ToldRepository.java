@@ -18,7 +18,9 @@ interface ToldRepository extends GenericRepository<Told, String> {
     void put(String space, String meter, String allowance, String count);
 
     @Query("""
-            INSERT INTO billing.quota_fact (space, meter, fact) VALUES (:space, :meter, :fact) ON CONFLICT DO NOTHING
+            INSERT INTO billing.quota_fact (space, meter, fact) SELECT :space, :meter, :fact
+            WHERE NOT EXISTS (SELECT FROM plumbing.gone WHERE tenant = split_part(:space, ':', 1))
+            ON CONFLICT DO NOTHING
             """)
     void add(String space, String meter, String fact);
 

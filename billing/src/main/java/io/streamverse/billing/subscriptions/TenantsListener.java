@@ -1,8 +1,11 @@
 package io.streamverse.billing.subscriptions;
 
 import io.streamverse.events.tenants.TenantChanged;
+import io.streamverse.events.tenants.TenantClosing;
 import io.streamverse.events.tenants.TenantCreated;
+import io.streamverse.events.tenants.TenantErased;
 import io.streamverse.events.tenants.TenantEvent;
+import io.streamverse.events.tenants.TenantReopened;
 import io.streamverse.events.tenants.TenantResumed;
 import io.streamverse.events.tenants.TenantSuspended;
 import io.streamverse.kernel.messaging.EventConsumer;
@@ -33,7 +36,7 @@ class TenantsListener implements EventConsumer<TenantEvent> {
         switch (event) {
             case TenantCreated it -> subscriptions.begin(it);
             case TenantChanged it -> subscriptions.move(it.tenantId(), it.plan());
-            case TenantSuspended _, TenantResumed _ -> {}
+            case TenantSuspended _, TenantResumed _, TenantClosing _, TenantReopened _, TenantErased _ -> {}
         }
     }
 

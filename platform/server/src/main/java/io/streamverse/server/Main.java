@@ -22,7 +22,8 @@ public final class Main {
                         "drm.secret",
                         "viewers.secret",
                         "workers.key",
-                        "console.secret")
+                        "console.secret",
+                        "closing.secret")
                 .run();
     }
 }

@@ -50,6 +50,7 @@ final class Apps {
                 .with("viewers.secret", secrets.get("viewers"))
                 .with("workers.key", secrets.get("workers.key"))
                 .with("console.secret", secrets.get("console"))
+                .with("closing.secret", secrets.get("closing"))
                 .with("delivery.secret", secrets.get("delivery"))
                 .with("beacons.secret", secrets.get("beacons"))
                 .with("delivery.edge-key", secrets.get("edge.key"))

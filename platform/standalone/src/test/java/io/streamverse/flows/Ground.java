@@ -97,6 +97,7 @@ final class Ground {
         environment.put("WORKERS_KEY", WORKERS_KEY);
         environment.put("STORAGE_ROOT", FOLDER.resolve("objects").toString());
         environment.put("DRM_SECRET", "drm-secret-of-the-flows-0123456789");
+        environment.put("CLOSING_SECRET", "closing-secret-of-the-flows-0123456789");
         environment.put("CONSOLE_SECRET", "console-secret-of-the-flows-0123456789");
         environment.put("DELIVERY_SECRET", "delivery-secret-of-the-flows-0123456789");
         environment.put("BEACONS_SECRET", "beacons-secret-of-the-flows-0123456789");

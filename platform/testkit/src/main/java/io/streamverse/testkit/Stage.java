@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,7 @@ public final class Stage implements AutoCloseable {
     public static final String INTERNAL_SECRET = "internal-secret-of-the-tests-0123456789";
     public static final String WORKER_KEY = "worker-key-of-the-tests-01234567890123";
     private static final String STORAGE_SECRET = "storage-secret-of-the-tests-0123456789";
+    private static final String CLOSING_SECRET = "closing-secret-of-the-stage-0123456789";
     private static final String CONSOLE_SECRET = "console-secret-of-the-stage-0123456789";
     private static final String DELIVERY_SECRET = "delivery-secret-of-the-stage-0123456789";
     private static final String BEACONS_SECRET = "beacons-secret-of-the-stage-0123456789";
@@ -72,6 +74,11 @@ public final class Stage implements AutoCloseable {
     /// The same with further databases of these names for tenants' schemas.
     public static Stage over(List<String> further, Map<String, Object> settings) {
         return new Stage(false, further, settings);
+    }
+
+    /// The same with billing.
+    public static Stage withBilling(Map<String, Object> settings) {
+        return new Stage(true, List.of(), settings);
     }
 
     /// One more server on the same database.
@@ -165,6 +172,16 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /// The server's, then billing's.
+    public List<Superuser> databases() {
+        return List.of(database(), new Superuser(engines.postgres(), logins.billingDatabase()));
+    }
+
+    /// Where its objects are.
+    public Path objects() {
+        return engines.folder().resolve("objects-of-" + logins.serverDatabase());
+    }
+
     /// The server's database, as the superuser.
     public Superuser database() {
         return new Superuser(engines.postgres(), logins.serverDatabase());
@@ -177,12 +194,13 @@ public final class Stage implements AutoCloseable {
                 .with("drm.secret", DRM_SECRET)
                 .with("viewers.secret", VIEWERS_SECRET)
                 .with("workers.key", WORKER_KEY)
+                .with("closing.secret", CLOSING_SECRET)
                 .with("console.secret", CONSOLE_SECRET)
                 .with("delivery.secret", DELIVERY_SECRET)
                 .with("beacons.secret", BEACONS_SECRET)
                 .with("delivery.edge-key", EDGE_KEY)
                 .with("billing.url", billing == null ? NOWHERE : billing.getURI())
-                .with("storage.root", engines.folder().resolve("objects-of-" + logins.serverDatabase()))
+                .with("storage.root", objects())
                 .with("storage.secret", STORAGE_SECRET)
                 .with("redis.url", engines.redis().uri())
                 .with("redis.prefix", logins.serverDatabase() + ":")

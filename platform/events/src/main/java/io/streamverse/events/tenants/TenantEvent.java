@@ -4,7 +4,14 @@ import io.streamverse.events.Event;
 import io.streamverse.events.Topic;
 
 @Topic("tenants.v1")
-public sealed interface TenantEvent extends Event permits TenantCreated, TenantChanged, TenantSuspended, TenantResumed {
+public sealed interface TenantEvent extends Event
+        permits TenantCreated,
+                TenantChanged,
+                TenantSuspended,
+                TenantResumed,
+                TenantClosing,
+                TenantReopened,
+                TenantErased {
     String tenantId();
 
     @Override

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a consumer's work in the transaction that marks the event as taken; a repeated event does nothing.
+/// Runs a consumer's work in the transaction that marks the event as taken; a repeated event does nothing, and one of a
+/// tenant that is gone neither.
 @Singleton
 @Requires(property = "database.control.url")
 class Inbox {
@@ -32,11 +33,13 @@ class Inbox {
     private final BeanContext beans;
     private final HostDatabases hosts;
     private final DeadLetterRepository letters;
+    private final Gone gone;
 
-    Inbox(BeanContext beans, HostDatabases hosts, DeadLetterRepository letters) {
+    Inbox(BeanContext beans, HostDatabases hosts, DeadLetterRepository letters, Gone gone) {
         this.beans = beans;
         this.hosts = hosts;
         this.letters = letters;
+        this.gone = gone;
     }
 
     /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it. Dead letters are in
@@ -90,15 +93,23 @@ class Inbox {
 
     private <E extends Event> Taken inTransaction(EventConsumer<E> consumer, Envelope envelope, Mark mark) {
         var event = event(consumer, envelope);
-        return within(
-                envelope.space(),
-                () -> transactions(consumer.dataSource()).executeWrite(status -> {
-                    var taken = mark.on(status.getConnection());
-                    if (taken == Taken.NEW) {
-                        consumer.on(event);
-                    }
-                    return taken;
-                }));
+        var space = envelope.space();
+        try {
+            return within(
+                    space,
+                    () -> transactions(consumer.dataSource()).executeWrite(status -> {
+                        var taken = mark.on(status.getConnection());
+                        if (taken == Taken.NEW) {
+                            consumer.on(event);
+                        }
+                        return taken;
+                    }));
+        } catch (RuntimeException e) {
+            if (space != null && gone.contains(space.tenant())) {
+                return Taken.SEEN;
+            }
+            throw e;
+        }
     }
 
     private static <E extends Event> E event(EventConsumer<E> consumer, Envelope envelope) {

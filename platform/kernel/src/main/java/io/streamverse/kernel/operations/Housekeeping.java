@@ -20,6 +20,7 @@ class Housekeeping implements ScheduledJob {
     private static final Duration INBOX = Duration.ofDays(30);
     private static final String OLD_ANSWERS = "DELETE FROM plumbing.idempotency WHERE at < ?";
     private static final String OLD_MARKS = "DELETE FROM plumbing.inbox WHERE at < ?";
+    private static final String OLD_GONE = "DELETE FROM plumbing.gone WHERE at < ?";
     private final Sql sql;
     private final HostDatabases hosts;
 
@@ -44,6 +45,7 @@ class Housekeeping implements ScheduledJob {
         var marksBefore = dueAt.minus(INBOX);
         sql.write(OLD_ANSWERS, answersBefore);
         sql.write(OLD_MARKS, marksBefore);
+        sql.write(OLD_GONE, marksBefore);
         hosts.further().stream()
                 .filter(host -> !host.isAway())
                 .forEach(host -> host.asOwner(connection -> {

@@ -1,12 +1,16 @@
 package io.streamverse.kernel.redis;
 
+import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.micronaut.context.annotation.Requires;
 import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 @Requires(property = "redis.url")
 public class Redis {
+    private static final int SCANNED_AT_ONCE = 1_000;
     private final RedisConnection connection;
     private final RedisConfig config;
 
@@ -32,6 +37,26 @@ public class Redis {
     /// On a key of the platform's.
     public List<String> runForAll(Script script, String key, String... values) {
         return run(script, new String[] {"%sall:%s".formatted(config.prefix(), key)}, values);
+    }
+
+    /// In both its environments, with the prefix.
+    List<String> keysOf(TenantId tenant) {
+        var wanted = ScanArgs.Builder.matches("%s%s:*".formatted(config.prefix(), tenant))
+                .limit(SCANNED_AT_ONCE);
+        var found = new ArrayList<String>();
+        KeyScanCursor<String> page = await(connection.commands().scan(wanted));
+        found.addAll(page.getKeys());
+        while (!page.isFinished()) {
+            page = await(connection.commands().scan(page, wanted));
+            found.addAll(page.getKeys());
+        }
+        return found;
+    }
+
+    void unlink(List<String> keys) {
+        if (!keys.isEmpty()) {
+            await(connection.commands().unlink(keys.toArray(String[]::new)));
+        }
     }
 
     private List<String> run(Script script, String[] keys, String... values) {

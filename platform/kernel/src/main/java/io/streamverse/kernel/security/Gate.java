@@ -58,7 +58,7 @@ class Gate implements Ordered {
         }
     }
 
-    private static void demandScope(HttpRequest<?> request, Caller caller) {
+    private void demandScope(HttpRequest<?> request, Caller caller) {
         if (!(RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route)) {
             return;
         }
@@ -68,6 +68,7 @@ class Gate implements Ordered {
         if (!caller.may(scope)) {
             throw new Forbidden("keys.scope.missing", "This key lacks the scope " + scope);
         }
+        gatekeeper.admit(caller, scope);
     }
 
     static Map<String, String> words(TenantSpace space) {

@@ -6,4 +6,7 @@ import io.micronaut.http.HttpRequest;
 /// The server reads keys and hosts, billing reads the server's internal tokens.
 public interface Gatekeeper {
     Caller admit(HttpRequest<?> request);
+
+    /// Of a caller that holds the scope: throws where it may not be used just now.
+    default void admit(Caller caller, String scope) {}
 }

@@ -7,6 +7,7 @@ public final class Scope {
     public static final String ALL = "*";
     public static final String TENANT_READ = "tenant:read";
     public static final String TENANT_WRITE = "tenant:write";
+    public static final String CLOSURE_WRITE = "closure:write";
     public static final String KEYS_READ = "keys:read";
     public static final String KEYS_WRITE = "keys:write";
     public static final String BRANDING_READ = "branding:read";
@@ -33,6 +34,7 @@ public final class Scope {
             ALL,
             TENANT_READ,
             TENANT_WRITE,
+            CLOSURE_WRITE,
             KEYS_READ,
             KEYS_WRITE,
             BRANDING_READ,

@@ -2,6 +2,7 @@ package io.streamverse.server.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.micronaut.context.annotation.Requires;
 import io.streamverse.events.qoe.PlayerReported;
 import io.streamverse.events.qoe.QoeEvent;
 import io.streamverse.kernel.messaging.BatchConsumer;
+import io.streamverse.kernel.messaging.Gone;
 import io.streamverse.kernel.messaging.Unacceptable;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -32,10 +34,12 @@ class Sink implements BatchConsumer<QoeEvent> {
     private static final String NOTHING = "INSERT INTO event SELECT * FROM event LIMIT 0";
     private final ClickHouse clickHouse;
     private final Tables tables;
+    private final Gone gone;
 
-    Sink(ClickHouse clickHouse, Tables tables) {
+    Sink(ClickHouse clickHouse, Tables tables, Gone gone) {
         this.clickHouse = clickHouse;
         this.tables = tables;
+        this.gone = gone;
     }
 
     @Override
@@ -50,9 +54,13 @@ class Sink implements BatchConsumer<QoeEvent> {
 
     @Override
     public void take(String token, List<Told<QoeEvent>> batch) {
+        var erased = gone.among(batch.stream().map(it -> it.space().tenant()).collect(toSet()));
+        var wanted = batch.stream()
+                .filter(it -> !erased.contains(it.space().tenant()))
+                .toList();
         try {
             tables.demand();
-            insert(token, rows(token, batch));
+            insert(token, rows(token, wanted));
         } catch (ClickHouseAway e) {
             tables.doubt();
             throw e;

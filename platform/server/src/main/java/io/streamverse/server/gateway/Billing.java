@@ -1,11 +1,13 @@
 package io.streamverse.server.gateway;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.streamverse.kernel.http.Idempotency;
+import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.security.Caller;
@@ -41,11 +43,13 @@ public class Billing {
             HttpHeaders.CONTENT_DISPOSITION);
     private final BillingConfig config;
     private final InternalTokens tokens;
+    private final Ids ids;
     private final HttpClient http;
 
-    Billing(BillingConfig config, InternalTokens tokens) {
+    Billing(BillingConfig config, InternalTokens tokens, Ids ids) {
         this.config = config;
         this.tokens = tokens;
+        this.ids = ids;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.connectTimeout())
@@ -59,6 +63,20 @@ public class Billing {
 
     public MutableHttpResponse<byte[]> get(HttpRequest<?> onBehalf, String path) {
         return send(forwarded(onBehalf, path).GET());
+    }
+
+    /// Where nobody calls: a job asks in the operator's name. The answer's body; anything but success is an exception.
+    public byte[] asOperator(HttpMethod method, String path) {
+        var requestId = ids.next("req");
+        var token = tokens.sign("billing", Caller.operator(requestId), requestId);
+        var answer = send(java.net.http.HttpRequest.newBuilder(config.url().resolve(path))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .header(RequestId.HEADER, requestId)
+                .method(method.name(), BodyPublishers.noBody()));
+        if (answer.code() >= 300) {
+            throw new IllegalStateException("Billing answers %d to %s %s".formatted(answer.code(), method, path));
+        }
+        return answer.body() == null ? new byte[0] : answer.body();
     }
 
     MutableHttpResponse<byte[]> forward(HttpRequest<?> request, byte @Nullable [] body) {

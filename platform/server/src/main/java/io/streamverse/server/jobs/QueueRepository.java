@@ -57,7 +57,7 @@ class QueueRepository {
     }
 
     boolean isStopped(String tenant, Instant now) {
-        return is("SELECT stopped_from <= ? FROM control.job_share WHERE tenant_id = ?", now, tenant);
+        return is("SELECT closing OR stopped_from <= ? FROM control.job_share WHERE tenant_id = ?", now, tenant);
     }
 
     boolean isAtWork(String tenant) {

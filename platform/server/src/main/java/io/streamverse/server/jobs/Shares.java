@@ -59,7 +59,7 @@ class Shares {
     private Optional<String> next(String locking, String[] demands, Instant now) {
         var statement = """
                 SELECT tenant_id FROM control.job_share s
-                WHERE waiting AND (stopped_from IS NULL OR stopped_from > ?)
+                WHERE waiting AND NOT closing AND (stopped_from IS NULL OR stopped_from > ?)
                   AND (SELECT true FROM unnest(?::text[]) AS demand, LATERAL (
                            SELECT FROM control.job_task t
                            WHERE t.tenant_id = s.tenant_id AND t.demand = demand.demand AND t.state = 'ready'
@@ -75,6 +75,15 @@ class Shares {
     void stop(String tenant, Instant from) {
         hold(tenant);
         sql.write("UPDATE control.job_share SET stopped_from = ? WHERE tenant_id = ?", from, tenant);
+    }
+
+    void close(String tenant) {
+        hold(tenant);
+        sql.write("UPDATE control.job_share SET closing = true WHERE tenant_id = ?", tenant);
+    }
+
+    void reopen(String tenant) {
+        sql.write("UPDATE control.job_share SET closing = false WHERE tenant_id = ?", tenant);
     }
 
     void resume(String tenant) {

@@ -1,14 +1,17 @@
 package io.streamverse.server.jobs;
 
 import io.streamverse.events.tenants.TenantChanged;
+import io.streamverse.events.tenants.TenantClosing;
 import io.streamverse.events.tenants.TenantCreated;
+import io.streamverse.events.tenants.TenantErased;
 import io.streamverse.events.tenants.TenantEvent;
+import io.streamverse.events.tenants.TenantReopened;
 import io.streamverse.events.tenants.TenantResumed;
 import io.streamverse.events.tenants.TenantSuspended;
 import io.streamverse.kernel.messaging.EventConsumer;
 import jakarta.inject.Singleton;
 
-/// A suspended tenant, at whatever level, gets no new work done; what runs goes on.
+/// A tenant that is suspended, at whatever level, or closing gets no new work done; what runs goes on.
 @Singleton
 class TenantsListener implements EventConsumer<TenantEvent> {
     private final Shares shares;
@@ -42,7 +45,12 @@ class TenantsListener implements EventConsumer<TenantEvent> {
                 shares.resume(it.tenantId());
                 bell.ring();
             }
-            case TenantCreated _, TenantChanged _ -> {}
+            case TenantClosing it -> shares.close(it.tenantId());
+            case TenantReopened it -> {
+                shares.reopen(it.tenantId());
+                bell.ring();
+            }
+            case TenantCreated _, TenantChanged _, TenantErased _ -> {}
         }
     }
 }

@@ -32,6 +32,11 @@ public class Placement {
         placements.put(tenant, chosen.host().name());
     }
 
+    /// Of one that is erased: whoever moves it now is too late.
+    public void endMoves(TenantId tenant) {
+        placements.endMoves(tenant);
+    }
+
     /// The name of the database that the tenant is in.
     public String of(TenantId tenant) {
         return hosts.of(tenant).name();

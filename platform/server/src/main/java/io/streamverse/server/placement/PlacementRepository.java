@@ -45,6 +45,15 @@ class PlacementRepository {
         sql.write("UPDATE control.placement SET moving = false WHERE tenant_id = ?", tenant.value());
     }
 
+    void endMoves(TenantId tenant) {
+        var statement = """
+                UPDATE control.tenant_move SET state = 'FAILED', reason = 'The tenant is being erased'
+                WHERE tenant_id = ? AND state NOT IN ('DONE', 'FAILED')
+                """;
+        sql.write(statement, tenant.value());
+        stays(tenant);
+    }
+
     void arrives(TenantId tenant, String database) {
         sql.write(
                 "UPDATE control.placement SET database = ?, moving = false WHERE tenant_id = ?",

@@ -4,7 +4,7 @@ import io.streamverse.kernel.schedule.ScheduledJob;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/// Removes what sign-ups left that died half-way.
+/// Removes what sign-ups left that died half-way, and lets go of slugs that were held long enough.
 @Singleton
 class ClearUnfinished implements ScheduledJob {
     private final TenantRepository tenants;
@@ -28,5 +28,6 @@ class ClearUnfinished implements ScheduledJob {
     @Override
     public void run(Instant dueAt) {
         tenants.givenUp().forEach(reservations::clear);
+        tenants.forgetHolds(dueAt);
     }
 }

@@ -7,6 +7,7 @@ import io.streamverse.kernel.problem.Unauthenticated;
 import io.streamverse.kernel.security.Bearer;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.Gatekeeper;
+import io.streamverse.kernel.security.Scope;
 import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantSpace;
 import io.streamverse.server.console.ConsoleSessions;
@@ -15,12 +16,23 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Set;
 
 /// Admits the operator's key and tenants' keys, the latter also from behind a session of the console. Where host or
 /// header and key name different tenants, none is believed.
 @Singleton
 class KeyGatekeeper implements Gatekeeper {
     private static final String TENANT = "X-StreamVerse-Tenant";
+    /// What a tenant that closes does no more. It still reads everything, and serves the viewers it has.
+    private static final Set<String> BUILDING = Set.of(
+            Scope.MEDIA_WRITE,
+            Scope.CATALOG_WRITE,
+            Scope.BRANDING_WRITE,
+            Scope.DRM_WRITE,
+            Scope.QUOTAS_WRITE,
+            Scope.CLOCK_WRITE,
+            Scope.TENANT_WRITE);
+
     private final ConsoleSessions sessions;
     private final Keys keys;
     private final Standings standings;
@@ -63,6 +75,14 @@ class KeyGatekeeper implements Gatekeeper {
         return caller;
     }
 
+    @Override
+    public void admit(Caller caller, String scope) {
+        var space = caller.space();
+        if (space != null && BUILDING.contains(scope) && standing(space).closure() != null) {
+            throw new Forbidden("tenants.tenant.closing", "This tenant is closing: nothing new is begun");
+        }
+    }
+
     private boolean isOperator(String credential) {
         return MessageDigest.isEqual(
                 credential.getBytes(StandardCharsets.UTF_8),
@@ -76,6 +96,9 @@ class KeyGatekeeper implements Gatekeeper {
     }
 
     private void demandAdmitted(Standing standing) {
+        if (standing.isOver(clock.instant())) {
+            throw new Forbidden("tenants.tenant.closed", "This tenant is closed and will be erased");
+        }
         var suspension = standing.suspension();
         if (suspension != null && suspension.stopsKeys(clock.instant())) {
             throw new Forbidden("tenants.tenant.suspended", "This tenant is suspended: " + suspension.reason());

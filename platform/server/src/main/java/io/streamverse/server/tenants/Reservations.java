@@ -40,12 +40,22 @@ class Reservations {
         for (var holder = tenants.findBySlug(slug); holder.isPresent(); holder = tenants.findBySlug(slug)) {
             if (holder.get().givenUp(tenants.now())) {
                 clear(holder.get());
+            } else if (holder.get().state() == Tenant.State.ERASING) {
+                throw held(slug);
             } else if (holder.get().state() == Tenant.State.ACTIVE) {
                 throw new Conflict("tenants.slug.taken", "The slug " + slug + " is taken");
             } else {
                 demandPatience(holder.get(), wanted, until);
             }
         }
+        if (tenants.isHeld(slug, clock.instant())) {
+            throw held(slug);
+        }
+    }
+
+    private static Conflict held(String slug) {
+        return new Conflict(
+                "tenants.slug.held", "The slug " + slug + " was of a tenant that is gone, and is held back");
     }
 
     Tenant reserve(NewTenantRequest wanted) {
@@ -63,6 +73,7 @@ class Reservations {
                 wanted.externalId(),
                 wanted.metadata(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -23,9 +23,15 @@ interface SpaceRepository extends GenericRepository<KnownSpace, TenantId> {
     @Query("SELECT * FROM control.tenant_space WHERE tenant_id = :tenantId AND environment = :environment")
     Optional<KnownSpace> find(TenantId tenantId, String environment);
 
+    @Query("SELECT * FROM control.tenant_space WHERE tenant_id = :tenantId ORDER BY environment")
+    List<KnownSpace> of(TenantId tenantId);
+
+    @Query("DELETE FROM control.tenant_space WHERE tenant_id = :tenantId")
+    void remove(TenantId tenantId);
+
     @Query("""
             SELECT s.* FROM control.tenant_space s JOIN control.tenant t ON t.id = s.tenant_id
-            WHERE s.schema_version < :schemaVersion
+            WHERE s.schema_version < :schemaVersion AND t.state <> 'ERASING'
             ORDER BY t.slug <> ALL (:canaries), s.tenant_id, s.environment
             """)
     List<KnownSpace> outdated(String schemaVersion, String[] canaries);

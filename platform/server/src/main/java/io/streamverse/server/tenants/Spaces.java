@@ -85,6 +85,13 @@ class Spaces {
         }
     }
 
+    /// Wherever they were.
+    void erase(TenantId tenant) {
+        for (var environment : Environment.values()) {
+            schemas.drop(new TenantSpace(tenant, environment));
+        }
+    }
+
     void remove(TenantId tenant) {
         for (var environment : Environment.values()) {
             schemas.unmake(new TenantSpace(tenant, environment));

@@ -30,6 +30,7 @@ public record Tenant(
         @Nullable String suspensionLevel,
         @Nullable String suspensionReason,
         @Nullable Instant suspensionAt,
+        @TypeDef(type = DataType.JSON) @Nullable Closure closure,
         Instant createdAt,
         Instant creatingUntil,
         @Version int version) {
@@ -37,7 +38,8 @@ public record Tenant(
     public enum State {
         CREATING,
         CLEARING,
-        ACTIVE
+        ACTIVE,
+        ERASING
     }
 
     @Nullable
@@ -68,6 +70,30 @@ public record Tenant(
                 suspensionLevel,
                 suspensionReason,
                 suspensionAt,
+                closure,
+                createdAt,
+                creatingUntil,
+                version);
+    }
+
+    Tenant with(@Nullable Closure closure) {
+        return new Tenant(
+                id,
+                slug,
+                name,
+                state,
+                plan,
+                ownerEmail,
+                ownerName,
+                country,
+                currency,
+                externalId,
+                metadata,
+                allowedOrigins,
+                suspensionLevel,
+                suspensionReason,
+                suspensionAt,
+                closure,
                 createdAt,
                 creatingUntil,
                 version);
@@ -90,6 +116,7 @@ public record Tenant(
                 suspension == null ? null : suspension.level().label(),
                 suspension == null ? null : suspension.reason(),
                 suspension == null ? null : suspension.at(),
+                closure,
                 createdAt,
                 creatingUntil,
                 version);

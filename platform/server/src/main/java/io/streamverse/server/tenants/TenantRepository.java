@@ -56,8 +56,38 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state = 'ACTIVE')")
     boolean isActive(TenantId id);
 
-    @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state <> 'CLEARING')")
+    @Query("SELECT EXISTS (SELECT FROM control.tenant WHERE id = :id AND state IN ('CREATING', 'ACTIVE'))")
     boolean isWanted(TenantId id);
+
+    @Query("SELECT EXISTS (SELECT FROM control.slug_hold WHERE slug = :slug AND until > :now)")
+    boolean isHeld(String slug, Instant now);
+
+    @Query("""
+            UPDATE control.tenant SET state = 'ERASING', external_id = NULL, version = version + 1
+            WHERE id = :id AND state = 'ACTIVE'
+              AND (:overAt::timestamptz IS NULL OR (closure ->> 'endsAt')::timestamptz <= :overAt)
+            """)
+    int erase(TenantId id, @Nullable Instant overAt);
+
+    @Query("DELETE FROM control.tenant WHERE id = :id AND state = 'ERASING'")
+    void forgetErased(TenantId id);
+
+    @Query("""
+            INSERT INTO control.slug_hold (slug, until) VALUES (:slug, :until)
+            ON CONFLICT (slug) DO UPDATE SET until = excluded.until
+            """)
+    void hold(String slug, Instant until);
+
+    @Query("DELETE FROM control.slug_hold WHERE until <= :now")
+    void forgetHolds(Instant now);
+
+    /// Those whose time to reopen is over.
+    @Query("""
+            SELECT id FROM control.tenant
+            WHERE state = 'ACTIVE' AND closure IS NOT NULL AND (closure ->> 'endsAt')::timestamptz <= :now
+            ORDER BY id
+            """)
+    List<String> over(Instant now);
 
     @Query("SELECT EXISTS (SELECT FROM control.plan WHERE code = :code)")
     boolean planExists(String code);

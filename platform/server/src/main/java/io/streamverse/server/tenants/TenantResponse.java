@@ -25,6 +25,7 @@ record TenantResponse(
         List<String> hosts,
 
         @Nullable Suspension suspension,
+        @Nullable Closure closure,
 
         @Schema(description = "The first key of each environment: only in the answer that makes the tenant.") @Nullable
         TenantApiKeys apiKeys,
@@ -60,6 +61,7 @@ record TenantResponse(
                 tenant.currency(),
                 List.of(config.host(tenant.slug(), Environment.LIVE), config.host(tenant.slug(), Environment.TEST)),
                 tenant.suspension(),
+                tenant.closure(),
                 keys,
                 tenant.externalId(),
                 tenant.metadata(),
@@ -80,6 +82,7 @@ record TenantResponse(
                 currency,
                 hosts,
                 suspension,
+                closure,
                 apiKeys,
                 externalId,
                 metadata,

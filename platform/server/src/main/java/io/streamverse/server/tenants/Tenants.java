@@ -2,6 +2,9 @@ package io.streamverse.server.tenants;
 
 import io.micronaut.transaction.annotation.Transactional;
 import io.streamverse.events.tenants.TenantChanged;
+import io.streamverse.events.tenants.TenantClosing;
+import io.streamverse.events.tenants.TenantErased;
+import io.streamverse.events.tenants.TenantReopened;
 import io.streamverse.events.tenants.TenantResumed;
 import io.streamverse.events.tenants.TenantSuspended;
 import io.streamverse.kernel.http.Cursor;
@@ -21,6 +24,7 @@ import io.streamverse.kernel.tenancy.TenantSpace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,19 +82,16 @@ public class Tenants {
         var standing = standings
                 .find(space.tenant())
                 .orElseThrow(() -> new Unauthenticated("tenants.tenant.missing", "There is no such tenant"));
-        if (standing.suspension() != null && standing.suspension().stopsKeys(now)) {
+        if (standing.isOver(now)
+                || (standing.suspension() != null && standing.suspension().stopsKeys(now))) {
             throw new Forbidden("tenants.tenant.suspended", "This service is closed");
         }
         spaces.open(space);
     }
 
-    /// True from when a suspension stops viewers from watching.
+    /// True from when a suspension, or the tenant's end, stops viewers from watching.
     public boolean stopsPlayback(TenantId id, Instant now) {
-        return standings
-                .find(id)
-                .map(Standing::suspension)
-                .filter(it -> it.stopsPlayback(now))
-                .isPresent();
+        return standings.find(id).filter(it -> it.stopsPlayback(now)).isPresent();
     }
 
     /// Whether the tenant has named this origin, as browsers say it, for pages of its own.
@@ -145,6 +146,54 @@ public class Tenants {
         outbox.add(TenantSpace.live(resumed.id()), new TenantResumed(id));
         signals.send(SIGNAL, id);
         return resumed;
+    }
+
+    /// From now on nothing new is built; at its end keys and playback stop.
+    @Transactional("control")
+    public Tenant close(String id, Closure closure) {
+        var closing = tenants.update(get(id).with(closure));
+        outbox.add(
+                TenantSpace.live(closing.id()),
+                new TenantClosing(
+                        id, closure.askedBy().name().toLowerCase(Locale.ROOT), closure.reason(), closure.endsAt()));
+        signals.send(SIGNAL, id);
+        return closing;
+    }
+
+    @Transactional("control")
+    public Tenant reopen(String id) {
+        var current = get(id);
+        if (current.closure() == null) {
+            return current;
+        }
+        var reopened = tenants.update(current.with((Closure) null));
+        outbox.add(TenantSpace.live(reopened.id()), new TenantReopened(id));
+        signals.send(SIGNAL, id);
+        return reopened;
+    }
+
+    /// Those that nobody can reopen any more.
+    public List<TenantId> over(Instant now) {
+        return tenants.over(now).stream().map(TenantId::new).toList();
+    }
+
+    /// Here it ends for everybody who asks, on every server: keys, hosts, viewers' sessions. With an instant only a
+    /// tenant
+    /// whose closure is over then, whatever was read of it before.
+    @Transactional("control")
+    public void beginErasing(TenantId id, @Nullable Instant overAt) {
+        if (tenants.erase(id, overAt) == 0) {
+            throw new NotFound("tenants.tenant.unknown", "tenant " + id);
+        }
+        signals.send(SIGNAL, id.value());
+    }
+
+    /// The last that is known of it goes, and its slug is nobody's until then.
+    @Transactional("control")
+    public void forget(TenantId id, String slug, Instant heldUntil, TenantErased erased) {
+        tenants.forgetErased(id);
+        tenants.hold(slug, heldUntil);
+        outbox.add(TenantSpace.live(id), erased);
     }
 
     void demandPlan(String plan) {

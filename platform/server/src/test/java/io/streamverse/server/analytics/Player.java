@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A player that tells how it goes.
-record Player(Stage stage, String address, String session) {
+public record Player(Stage stage, String address, String session) {
     private static final long FILM_MS = 60_000;
 
-    static Player of(Stage stage, TenantSpace space, String title, String viewer) {
+    public static Player of(Stage stage, TenantSpace space, String title, String viewer) {
         var session = "pbs_" + UUID.randomUUID();
         var play = new Play(
                 space,
@@ -46,7 +46,7 @@ record Player(Stage stage, String address, String session) {
     }
 
     /// Started after 400 ms, stalled for one of ten seconds, and came to the half of the film.
-    Answer watchesHalf() {
+    public Answer watchesHalf() {
         return tell(List.of(
                 event("start", Map.of()),
                 event("firstFrame", Map.of("startupMs", 400)),

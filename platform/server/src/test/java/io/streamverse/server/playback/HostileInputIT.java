@@ -7,6 +7,7 @@ import io.streamverse.server.playback.Contract.Operation;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Stage;
+import io.streamverse.testkit.TestTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -54,6 +55,8 @@ class HostileInputIT {
             "eyJhIjoxfQ",
             "9999-99-99T99:99:99Z",
             "x".repeat(3_000));
+
+    private static final TestTenant ENDING = STAGE.tenant();
 
     private static House.Fan fan;
 
@@ -216,12 +219,25 @@ class HostileInputIT {
 
     private static HttpRequest request(Operation operation, HttpRequest.BodyPublisher body) {
         var api = api(operation).with("Content-Type", operation.body());
-        return HttpRequest.newBuilder(api.request("POST", operation.address(IDS), "{}"), (_, _) -> true)
+        return HttpRequest.newBuilder(api.request("POST", operation.address(ids(operation)), "{}"), (_, _) -> true)
                 .method(operation.method(), body)
                 .build();
     }
 
+    /// What ends a tenant ends one that nothing else is asked of.
+    private static Map<String, String> ids(Operation operation) {
+        if (!operation.id().equals("closeTenant")) {
+            return IDS;
+        }
+        var ids = new HashMap<>(IDS);
+        ids.put("tenants.id", ENDING.id().value());
+        return ids;
+    }
+
     private static Api api(Operation operation) {
+        if (operation.id().equals("closeOwnTenant")) {
+            return ENDING.live();
+        }
         if (operation.isUnder("/operator/")) {
             return STAGE.operator();
         }

@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A tenant with one film in H.264, and people who want to see it.
-final class House {
+public final class House {
     private static final String PASSWORD = "correct horse battery";
     static final String START = "/viewer/v1/playbacks";
     private static final AtomicInteger VIEWERS = new AtomicInteger();
@@ -48,9 +48,9 @@ final class House {
     private final String host;
     private final List<KeySet> keys = new ArrayList<>();
     private String encrypted = "";
-    final TestTenant tenant;
+    public final TestTenant tenant;
     final Api api;
-    final String asset;
+    public final String asset;
 
     private House(Stage stage, TestTenant tenant, TenantSpace space, Api api, String host) {
         this.stage = stage;
@@ -61,7 +61,7 @@ final class House {
         this.asset = film(new KeySet("", Map.of()), Scheme.NONE);
     }
 
-    static House live(Stage stage) {
+    public static House live(Stage stage) {
         var tenant = stage.tenant();
         return new House(stage, tenant, tenant.liveSpace(), tenant.live(), tenant.slug());
     }
@@ -71,8 +71,8 @@ final class House {
         return new House(stage, tenant, tenant.testSpace(), tenant.test(), tenant.slug() + "--test");
     }
 
-    record Fan(String id, Api api, String session) {
-        Answer start(String title) {
+    public record Fan(String id, Api api, String session) {
+        public Answer start(String title) {
             return api.post(START, wish(title));
         }
 
@@ -82,7 +82,7 @@ final class House {
             return api.post(START, wish);
         }
 
-        String playing(String title) {
+        public String playing(String title) {
             var started = start(title);
             if (started.status() != 201) {
                 throw new AssertionError(started.toString());
@@ -99,7 +99,7 @@ final class House {
         return Map.of("id", "d-1", "name", "Laptop", "kind", "web", "codecs", List.of(codec), "player", "shaka");
     }
 
-    Fan fan() {
+    public Fan fan() {
         var registration = Map.of(
                 "email",
                 "fan-%d@example.com".formatted(VIEWERS.incrementAndGet()),
@@ -112,7 +112,7 @@ final class House {
         return fan(guest("/viewer/v1/auth/register", registration));
     }
 
-    Fan fanOf(String tier) {
+    public Fan fanOf(String tier) {
         var fan = fan();
         var granted = api.post("/v1/viewers/%s/grants".formatted(fan.id()), Map.of("tier", tier));
         if (granted.status() != 201) {
@@ -154,7 +154,7 @@ final class House {
         return new Fan(tokens.at("/viewerId"), viewer(tokens.at("/accessToken")), tokens.at("/sessionId"));
     }
 
-    String title() {
+    public String title() {
         return title(Map.of());
     }
 

@@ -1,0 +1,3 @@
+package io.streamverse.events.tenants;
+
+public record TenantReopened(String tenantId) implements TenantEvent {}
