@@ -20,9 +20,13 @@ async function device(viewport) {
   page.on('console', (it) => said.push(it.text()));
   page.on('pageerror', (it) => said.push(String(it)));
   const tokens = new Set();
-  page.on('request', (it) => tokens.add(/URISigningPackage=([^/]+)/.exec(it.url())?.[1] ?? ''));
+  page.on('request', (it) => tokens.add(tokenOf(it)));
   await page.addInitScript(watch);
   return { context, page, tokens };
+}
+
+function tokenOf(request) {
+  return /URISigningPackage=([^/]+)/.exec(request.url())?.[1] ?? '';
 }
 
 /** In the page: notes what a viewer would notice. */
@@ -126,9 +130,12 @@ async function onTheSofa() {
   await page.keyboard.press('k');
   const pausedAt = await at(page);
   const tokensBeforeThePause = tokens.size - 1;
+  const before = new Set(tokens);
+  const another = page.waitForRequest((it) => !before.has(tokenOf(it)));
   await page.waitForTimeout(2 * task.tokenSeconds * 1000);
   await page.keyboard.press('k');
   await reaches(page, pausedAt + 2);
+  await another;
   const spoken = await page.evaluate(() => player.tracks.audio().find((it) => it.active).language);
   const seen = await left(page);
   await context.close();
