@@ -46,10 +46,13 @@ public final class Loop {
         wakeUps.release();
     }
 
+    /// One that was never started has nothing to end.
     public void stop() {
         stopSoon();
         try {
-            thread.join(Duration.ofSeconds(15));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(15));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
