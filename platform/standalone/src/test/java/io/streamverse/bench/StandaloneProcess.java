@@ -50,14 +50,26 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess startWithHello(Path data) {
+        return startWith(data, BENCH);
+    }
+
+    /// With this folder of classes and resources beside its own.
+    static StandaloneProcess startWith(Path data, Path more) {
         return start(
                 data,
                 List.of(
                         "-D" + HelloController.SWITCH + "=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        JAR + ":" + BENCH,
+                        JAR + ":" + more,
                         "io.streamverse.standalone.Main"));
+    }
+
+    /// Answers how long it took.
+    Duration runSchedule(String name) {
+        var began = System.nanoTime();
+        post("/operator/v1/schedules/%s/runs".formatted(name), OPERATOR_KEY, "");
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private static StandaloneProcess start(Path data, List<String> arguments) {
