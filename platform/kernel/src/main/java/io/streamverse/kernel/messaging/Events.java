@@ -5,11 +5,11 @@ import io.streamverse.kernel.database.Sql;
 import io.streamverse.kernel.erasure.Held;
 import io.streamverse.kernel.erasure.Remainder;
 import io.streamverse.kernel.erasure.Store;
+import io.streamverse.kernel.erasure.Tables;
+import io.streamverse.kernel.erasure.Tables.Of;
 import io.streamverse.kernel.tenancy.HostDatabases;
 import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import org.apache.kafka.common.config.ConfigResource;
 @Requires(property = "messaging.bootstrap-servers")
 class Events implements Store {
     private static final Duration GONE_IS_REMEMBERED = Duration.ofDays(30);
-    private static final String UNSENT = "SELECT count(*) FROM plumbing.outbox WHERE tenant = ?";
+    private static final Of UNSENT = new Of("plumbing.outbox", "tenant = ?");
     private final Sql sql;
     private final HostDatabases hosts;
     private final Admin admin;
@@ -45,21 +45,12 @@ class Events implements Store {
 
     @Override
     public List<Held> held(TenantId tenant) {
-        var unsent = sql.read(UNSENT, row -> row.getLong(1), tenant.value()).getFirst()
-                + hosts.further().stream()
-                        .mapToLong(host -> host.asOwner(connection -> unsent(connection, tenant)))
-                        .sum();
-        return unsent == 0 ? List.of() : List.of(Held.rows("plumbing.outbox", unsent));
-    }
-
-    private static long unsent(Connection connection, TenantId tenant) throws SQLException {
-        try (var statement = connection.prepareStatement(UNSENT)) {
-            statement.setString(1, tenant.value());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        var own = new Tables(sql, name(), List.of(UNSENT))
+                .held(tenant).stream().mapToLong(Held::count).sum();
+        var further = hosts.further().stream()
+                .mapToLong(host -> host.asOwner(connection -> UNSENT.count(connection, tenant)))
+                .sum();
+        return own + further == 0 ? List.of() : List.of(Held.rows(UNSENT.table(), own + further));
     }
 
     @Override

@@ -41,16 +41,7 @@ class Plumbing implements Store {
     public List<Held> held(TenantId tenant) {
         var counts = new LinkedHashMap<String, Long>();
         own.held(tenant).forEach(it -> counts.put(it.what(), it.count()));
-        inFurther((connection, table) -> {
-            var sql = "SELECT count(*) FROM %s WHERE %s".formatted(table.table(), table.condition());
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, tenant.value());
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    counts.merge(table.table(), row.getLong(1), Long::sum);
-                }
-            }
-        });
+        inFurther((connection, table) -> counts.merge(table.table(), table.count(connection, tenant), Long::sum));
         return counts.entrySet().stream()
                 .filter(it -> it.getValue() > 0)
                 .map(it -> Held.rows(it.getKey(), it.getValue()))
@@ -60,13 +51,7 @@ class Plumbing implements Store {
     @Override
     public void erase(TenantId tenant) {
         own.erase(tenant);
-        inFurther((connection, table) -> {
-            var sql = "DELETE FROM %s WHERE %s".formatted(table.table(), table.condition());
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, tenant.value());
-                statement.executeUpdate();
-            }
-        });
+        inFurther((connection, table) -> table.erase(connection, tenant));
     }
 
     private interface Act {

@@ -76,30 +76,15 @@ public record Tenant(
                 version);
     }
 
-    Tenant with(@Nullable Closure closure) {
-        return new Tenant(
-                id,
-                slug,
-                name,
-                state,
-                plan,
-                ownerEmail,
-                ownerName,
-                country,
-                currency,
-                externalId,
-                metadata,
-                allowedOrigins,
-                suspensionLevel,
-                suspensionReason,
-                suspensionAt,
-                closure,
-                createdAt,
-                creatingUntil,
-                version);
+    Tenant with(@Nullable Closure wanted) {
+        return with(suspension(), wanted);
     }
 
-    Tenant with(@Nullable Suspension suspension) {
+    Tenant with(@Nullable Suspension wanted) {
+        return with(wanted, closure);
+    }
+
+    private Tenant with(@Nullable Suspension suspension, @Nullable Closure closing) {
         return new Tenant(
                 id,
                 slug,
@@ -116,7 +101,7 @@ public record Tenant(
                 suspension == null ? null : suspension.level().label(),
                 suspension == null ? null : suspension.reason(),
                 suspension == null ? null : suspension.at(),
-                closure,
+                closing,
                 createdAt,
                 creatingUntil,
                 version);
