@@ -16,8 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a server die at each moment of its work on each store, several times: an error that nobody catches ends the
-/// round
-/// there. Or a store is away.
+/// round there. Or a store is away.
 @Singleton
 @Requires(property = "test.tripping")
 class Tripping implements BeanCreatedEventListener<Store> {

@@ -168,37 +168,17 @@ final class Attacks {
 
     private void giveTheVictimOneOfEverything() {
         var api = victim.api;
-        var title = victim.title();
-        made(api.put("/v1/tiers/gold", Map.of("rank", 2, "streams", 3)));
-        ids.put("titleId", title);
-        ids.put("titles.id", title);
-        ids.put("assetId", victim.asset);
-        ids.put("assets.id", victim.asset);
+        ids.putAll(victim.things(fan));
         ids.put("api-keys.id", api.get("/v1/api-keys").at("/data/0/id"));
         ids.put("ladders.id", made(api.post("/v1/ladders", ladder())).at("/id"));
         ids.put(
                 "quotes.id",
                 made(api.post("/v1/quotes", Map.of("meter", "transcode.cpu", "quantity", 1000)))
                         .at("/id"));
-        ids.put("viewers.id", fan.id());
-        ids.put("viewerId", fan.id());
-        ids.put("viewers.sessionId", fan.session());
-        ids.put("sessions.id", fan.session());
-        var playing = fan.playing(title);
-        ids.put("playbacks.id", playing);
-        ids.put("playback-sessions.id", playing);
-        ids.put("analytics.id", playing);
-        ids.put("profiles.id", fan.api().get("/viewer/v1/profiles").at("/data/0/id"));
         ids.put("grants.id", "gra_01k9m6xw3t8r5v2c7b4n1q0z6d");
         ids.put("jobs.id", "job_01k9m6xw3t8r5v2c7b4n1q0z6d");
         ids.put("captions.id", "cap_01k9m6xw3t8r5v2c7b4n1q0z6d");
-        ids.put("id", "sub_01k9m6xw3t8r5v2c7b4n1q0z6d");
-        ids.put("tiers.name", "gold");
-        ids.put("name", "server.tenants.migrate");
         ids.put("code", "starter");
-        ids.put("kind", "logo");
-        ids.put("system", "widevine");
-        ids.put("meter", "transcode.cpu");
     }
 
     private String scoped(String scope) {

@@ -46,6 +46,11 @@ final class Contract {
             return PARAMETER.matcher(path).results().anyMatch(it -> parameters.contains(it.group(1)));
         }
 
+        /// The first word of its path.
+        String room() {
+            return path.replaceFirst("^.*/v1/", "").split("/")[0];
+        }
+
         List<String> parameters() {
             return PARAMETER.matcher(path).results().map(it -> it.group(1)).toList();
         }
@@ -63,8 +68,7 @@ final class Contract {
         }
 
         private String value(String parameter, Map<String, String> ids) {
-            var room = path.replaceFirst("^.*/v1/", "").split("/")[0];
-            var value = ids.getOrDefault(room + "." + parameter, ids.get(parameter));
+            var value = ids.getOrDefault(room() + "." + parameter, ids.get(parameter));
             if (value == null) {
                 throw new AssertionError(
                         "Say what {%s} of %s is, so that it can be asked for".formatted(parameter, path));

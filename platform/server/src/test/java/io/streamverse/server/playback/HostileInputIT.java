@@ -63,21 +63,8 @@ class HostileInputIT {
     @BeforeAll
     static void aHouseWithOneOfEverything() {
         fan = HOUSE.fan();
-        var title = HOUSE.title();
         var api = HOUSE.api;
-        made(api.put("/v1/tiers/gold", Map.of("rank", 2, "streams", 3)));
-        IDS.put("titleId", title);
-        IDS.put("titles.id", title);
-        IDS.put("assetId", HOUSE.asset);
-        IDS.put("assets.id", HOUSE.asset);
-        IDS.put("viewerId", fan.id());
-        IDS.put("viewers.id", fan.id());
-        IDS.put("viewers.sessionId", fan.session());
-        IDS.put("sessions.id", fan.session());
-        var playing = fan.playing(title);
-        IDS.put("playbacks.id", playing);
-        IDS.put("playback-sessions.id", playing);
-        IDS.put("profiles.id", fan.api().get("/viewer/v1/profiles").at("/data/0/id"));
+        IDS.putAll(HOUSE.things(fan));
         IDS.put(
                 "api-keys.id",
                 made(api.post("/v1/api-keys", Map.of("name", "spare", "scopes", List.of("catalog:read"))))
@@ -87,13 +74,7 @@ class HostileInputIT {
                 made(api.post("/v1/viewers/%s/grants".formatted(fan.id()), Map.of("tier", "gold")))
                         .at("/id"));
         IDS.put("tenants.id", STAGE.tenant().id().value());
-        IDS.put("id", "sub_01k9m6xw3t8r5v2c7b4n1q0z6d");
-        IDS.put("tiers.name", "gold");
-        IDS.put("name", "server.tenants.migrate");
         IDS.put("code", "nobodys");
-        IDS.put("kind", "logo");
-        IDS.put("system", "widevine");
-        IDS.put("meter", "transcode.cpu");
     }
 
     static Stream<Operation> operations() {
@@ -158,9 +139,8 @@ class HostileInputIT {
         var failures = new Failures(operation);
         for (var value : ADDRESSED) {
             for (var parameter : operation.parameters()) {
-                var room = operation.path().replaceFirst("^.*/v1/", "").split("/")[0];
                 var ids = new HashMap<>(IDS);
-                ids.put(room + "." + parameter, value);
+                ids.put(operation.room() + "." + parameter, value);
                 failures.note(value, sent(operation, operation.address(ids)));
             }
             for (var query : operation.queries()) {

@@ -1,5 +1,6 @@
 package io.streamverse.server.playback;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import io.streamverse.kernel.signal.Signals;
@@ -69,6 +70,37 @@ public final class House {
     static House test(Stage stage) {
         var tenant = stage.tenant();
         return new House(stage, tenant, tenant.testSpace(), tenant.test(), tenant.slug() + "--test");
+    }
+
+    /// One of everything there is to play, for this fan: what stands for the parameters of paths, `room.parameter`
+    /// before
+    /// `parameter`.
+    Map<String, String> things(Fan fan) {
+        var tier = api.put("/v1/tiers/gold", Map.of("rank", 2, "streams", 3));
+        if (tier.status() > 201) {
+            throw new AssertionError(tier.toString());
+        }
+        var title = title();
+        var playing = fan.playing(title);
+        return Map.ofEntries(
+                entry("titleId", title),
+                entry("titles.id", title),
+                entry("assetId", asset),
+                entry("assets.id", asset),
+                entry("viewerId", fan.id()),
+                entry("viewers.id", fan.id()),
+                entry("viewers.sessionId", fan.session()),
+                entry("sessions.id", fan.session()),
+                entry("playbacks.id", playing),
+                entry("playback-sessions.id", playing),
+                entry("analytics.id", playing),
+                entry("profiles.id", fan.api().get("/viewer/v1/profiles").at("/data/0/id")),
+                entry("tiers.name", "gold"),
+                entry("id", "sub_01k9m6xw3t8r5v2c7b4n1q0z6d"),
+                entry("name", "server.tenants.migrate"),
+                entry("kind", "logo"),
+                entry("system", "widevine"),
+                entry("meter", "transcode.cpu"));
     }
 
     public record Fan(String id, Api api, String session) {
