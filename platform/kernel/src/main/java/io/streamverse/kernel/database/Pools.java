@@ -30,8 +30,7 @@ public class Pools {
     }
 
     /// Of a database that may be away when the app starts, and while it runs: nobody waits for it longer than it may
-    /// take
-    /// over a statement.
+    /// take over a statement.
     public HikariDataSource openLater(PoolConfig config, String name) {
         var hikari = settings(config, name);
         hikari.setInitializationFailTimeout(-1);

@@ -43,8 +43,7 @@ class Inbox {
     }
 
     /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it. Dead letters are in
-    /// the
-    /// app's own database, which `plumbing.take` of another does not see.
+    /// the app's own database, which `plumbing.take` of another does not see.
     <E extends Event> Taken once(EventConsumer<E> consumer, Envelope envelope) {
         return parkedElsewhere(consumer, envelope)
                 ? Taken.PARKED

@@ -9,8 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A further database that holds tenants' schemas: the login that may act in their roles and nothing else, its pools,
-/// the
-/// login that owns the database, and how many schemas it takes.
+/// the login that owns the database, and how many schemas it takes.
 @EachProperty("databases")
 record FurtherDatabase(
         @Parameter String name,

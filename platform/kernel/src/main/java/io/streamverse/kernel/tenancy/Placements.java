@@ -13,8 +13,7 @@ public interface Placements {
     boolean hasJustMoved(TenantId tenant);
 
     /// A tenant that is being moved is still where it was, and takes no writes there. Who comes may wait for the end of
-    /// the
-    /// move, but not beyond `pauseEndsAtNanos` of this machine's `nanoTime`.
+    /// the move, but not beyond `pauseEndsAtNanos` of this machine's `nanoTime`.
     record Place(String database, boolean moving, long pauseEndsAtNanos) {
         public static Place in(String database) {
             return new Place(database, false, 0);

@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// What schema `plumbing` knows of a tenant, and moves with it: the events it took, so that none is taken twice, and
-/// the
-/// answers it gave, so that none is given anew. What it has still to tell is told from where it is.
+/// the answers it gave, so that none is given anew. What it has still to tell is told from where it is.
 final class PlumbingCopy {
     private static final String ANSWER = "tenant, environment, principal, route, key, fingerprint, status, answer, at";
     private static final Duration PAUSE = Duration.ofMillis(5);

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 ///
 /// From the moment that the copy is whole, the database it was made from refuses the tenant's roles by itself: a server
 /// that has not heard of the move can no more write there, nor read what is old. That stays until the copy left behind
-/// is
-/// cleared away, or `reopen` says that it is the tenant's home after all.
+/// is cleared away, or `reopen` says that it is the tenant's home after all.
 @Singleton
 @Requires(property = "database.tenants.url")
 public class TenantTransfer {

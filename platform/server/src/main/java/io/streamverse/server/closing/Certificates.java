@@ -22,8 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// The last act of an erasure: what is known of the tenant goes, and a signed certificate stays, in one transaction.
-/// Its
-/// JSON is canonical: members in the order of their names, no white space, instants in UTC.
+/// Its JSON is canonical: members in the order of their names, no white space, instants in UTC.
 @Singleton
 class Certificates {
     private static final ObjectMapper CANONICAL = JsonMapper.builder()

@@ -7,8 +7,7 @@ import java.time.Duration;
 
 /// How long a tenant that closes can be reopened where nobody says otherwise, and how long at least where it asked for
 /// its end itself; how long an erasure waits for what is still on its way before it looks once more; how long the slug
-/// is
-/// held; what certificates say of backups and logs; and what the keys that sign them are closed under.
+/// is held; what certificates say of backups and logs; and what the keys that sign them are closed under.
 @ConfigurationProperties("closing")
 record ClosingConfig(
         @Size(min = 32) String secret,

@@ -48,8 +48,7 @@ class Shares {
     }
 
     /// The same, but waits for whoever holds it. It is chosen first and held then, since PostgreSQL goes on holding
-    /// what
-    /// it waited for and found changed: two who choose while they lock would wait for each other.
+    /// what it waited for and found changed: two who choose while they lock would wait for each other.
     Optional<String> nextAwaited(String[] demands, Instant now) {
         var next = next("", demands, now);
         next.ifPresent(this::hold);

@@ -55,8 +55,7 @@ class Spaces {
     }
 
     /// Before the first request of an environment. One that an older server made, or that a wave left behind, is
-    /// brought
-    /// up to date now.
+    /// brought up to date now.
     void open(TenantSpace space) {
         if (open.contains(space)) {
             return;

@@ -178,8 +178,7 @@ public class Tenants {
     }
 
     /// Here it ends for everybody who asks, on every server: keys, hosts, viewers' sessions. With an instant only a
-    /// tenant
-    /// whose closure is over then, whatever was read of it before.
+    /// tenant whose closure is over then, whatever was read of it before.
     @Transactional("control")
     public void beginErasing(TenantId id, @Nullable Instant overAt) {
         if (tenants.erase(id, overAt) == 0) {
