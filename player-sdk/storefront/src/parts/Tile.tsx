@@ -53,7 +53,8 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
 export function Age({ title }: { title: Title }) {
   const texts = useTexts();
   const rating = title.ageRating;
-  if (!rating || rating.minimumAge === 0) return <span>{texts.allAges}</span>;
+  if (!rating) return null;
+  if (rating.minimumAge === 0) return <span>{texts.allAges}</span>;
   const from = fill(texts.ages, { age: rating.minimumAge });
   if (!rating.label) return <span>{from}</span>;
   return (

@@ -20,7 +20,7 @@ export const texts: Texts = {
   profileNew: "ملف جديد",
   profileName: "الاسم",
   profileKids: "للأطفال حتى 12 سنة",
-  profileKidsHint: "لا يُظهر ما هو مصنّف لمن هم أكبر.",
+  profileKidsHint: "لا يُظهر إلا ما هو مصنّف لهم.",
   profileMake: "أنشئ الملف",
   profileDelete: "احذف الملف «{name}»",
   profileSwitch: "الملف: {name}",

@@ -20,7 +20,7 @@ export const texts: Texts = {
   profileNew: "Neues Profil",
   profileName: "Name",
   profileKids: "Für Kinder bis 12 Jahre",
-  profileKidsHint: "Zeigt nichts, was erst für Ältere freigegeben ist.",
+  profileKidsHint: "Zeigt nur, was für sie freigegeben ist.",
   profileMake: "Profil erstellen",
   profileDelete: "Profil „{name}“ löschen",
   profileSwitch: "Profil: {name}",

@@ -18,7 +18,7 @@ export const texts = {
   profileNew: "New profile",
   profileName: "Name",
   profileKids: "For children up to 12",
-  profileKidsHint: "Shows nothing that is rated for older ones.",
+  profileKidsHint: "Shows only what is rated for them.",
   profileMake: "Create profile",
   profileDelete: "Delete profile “{name}”",
   profileSwitch: "Profile: {name}",

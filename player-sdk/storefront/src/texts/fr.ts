@@ -20,7 +20,7 @@ export const texts: Texts = {
   profileNew: "Nouveau profil",
   profileName: "Nom",
   profileKids: "Pour les enfants jusqu’à 12 ans",
-  profileKidsHint: "Ne montre rien de ce qui est destiné aux plus grands.",
+  profileKidsHint: "Ne montre que ce qui est classé pour eux.",
   profileMake: "Créer le profil",
   profileDelete: "Supprimer le profil « {name} »",
   profileSwitch: "Profil : {name}",

@@ -15,7 +15,6 @@ class Home {
     private static final int LENGTH = 20;
     private static final int LOOKED_THROUGH = 50;
     private static final int FAMILY_AGE = 6;
-    private static final int ANY_AGE = 99;
     private final Catalog catalog;
     private final Shelf shelf;
     private final Trending trending;
@@ -31,12 +30,13 @@ class Home {
     HomeResponse of(Onlooker who) {
         var trends =
                 shelf.inOrder(who, trending.titles()).stream().limit(LENGTH).toList();
-        var latest = catalog.latest(who.audience(), ANY_AGE, LENGTH);
+        var family = catalog.latest(who.audience().with(FAMILY_AGE), LENGTH);
+        var latest = catalog.latest(who.audience(), LENGTH);
         var rails = Stream.of(
                         new Rail(RailName.CONTINUE, begun(who)),
                         new Rail(RailName.TRENDING, shelf.shown(who, trends)),
                         new Rail(RailName.NEW, shelf.shown(who, latest)),
-                        new Rail(RailName.FAMILY, shelf.shown(who, catalog.latest(who.audience(), FAMILY_AGE, LENGTH))),
+                        new Rail(RailName.FAMILY, shelf.shown(who, family)),
                         new Rail(RailName.FREE, shelf.shown(who, catalog.latestFree(who.audience(), LENGTH))))
                 .filter(it -> !it.titles().isEmpty())
                 .toList();

@@ -32,7 +32,8 @@ record ViewerTitleResponse(
 
         TitleAccess access,
 
-        @Schema(description = "None: for all.") @Nullable AgeRating ageRating,
+        @Schema(description = "None: not rated; a profile with an age limit finds no such title.") @Nullable
+        AgeRating ageRating,
 
         @Schema(description = "It takes a higher tier than the viewer has.")
         boolean locked,

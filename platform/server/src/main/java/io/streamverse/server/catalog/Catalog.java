@@ -33,9 +33,9 @@ public class Catalog {
         return Page.of(rows, limit, Title::id).map(Title::listed);
     }
 
-    /// Those published last come first; rated for nobody older than that.
-    public List<ListedTitle> latest(Audience who, int upToAge, int most) {
-        return listed(shelf.latest(upToAge, who.maximumAge(), who.territory(), who.now(), most));
+    /// Those published last come first.
+    public List<ListedTitle> latest(Audience who, int most) {
+        return listed(shelf.latest(who.maximumAge(), who.territory(), who.now(), most));
     }
 
     public List<ListedTitle> latestFree(Audience who, int most) {

@@ -3,9 +3,11 @@ package io.streamverse.server.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What deciding needs of a title. No territory: all. No window: always. `minimumAge` in years, 0 for all. `assetId` is
-/// empty where a draft has none yet; whether there is such an asset still is for media to say.
+/// What deciding needs of a title. No territory: all. No window: always. `minimumAge` in years, 0 for all, none where
+/// it is
+/// not rated. `assetId` is empty where a draft has none yet; whether there is such an asset still is for media to say.
 public record PlayableTitle(
         String id,
         boolean published,
@@ -13,7 +15,7 @@ public record PlayableTitle(
         TitleAccess access,
         List<Window> windows,
         Set<String> territories,
-        int minimumAge) {
+        @Nullable Integer minimumAge) {
 
     /// Whether it may ever be watched there.
     public boolean isLicensedIn(String territory) {

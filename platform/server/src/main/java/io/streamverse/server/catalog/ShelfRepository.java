@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 interface ShelfRepository extends GenericRepository<Title, String> {
     String FOUND = """
              state = 'PUBLISHED'
-             AND (:age::int IS NULL OR coalesce((age_rating ->> 'minimumAge')::int, 0) <= :age)
+             AND (:age::int IS NULL OR (age_rating ->> 'minimumAge')::int <= :age)
              AND (jsonb_array_length(territories) = 0 OR coalesce(jsonb_exists(territories, :territory), false))
              AND (jsonb_array_length(windows) = 0 OR EXISTS (
                  SELECT 1 FROM jsonb_array_elements(windows) opening
@@ -27,9 +27,8 @@ interface ShelfRepository extends GenericRepository<Title, String> {
             + " ORDER BY id DESC LIMIT :size")
     List<Title> page(@Nullable String after, @Nullable Integer age, @Nullable String territory, Instant now, int size);
 
-    @Query("SELECT * FROM title WHERE coalesce((age_rating ->> 'minimumAge')::int, 0) <= :upTo AND " + FOUND
-            + " ORDER BY published_at DESC, id DESC LIMIT :size")
-    List<Title> latest(int upTo, @Nullable Integer age, @Nullable String territory, Instant now, int size);
+    @Query("SELECT * FROM title WHERE " + FOUND + " ORDER BY published_at DESC, id DESC LIMIT :size")
+    List<Title> latest(@Nullable Integer age, @Nullable String territory, Instant now, int size);
 
     @Query("SELECT * FROM title WHERE access ->> 'kind' = 'free' AND " + FOUND
             + " ORDER BY published_at DESC, id DESC LIMIT :size")

@@ -68,7 +68,7 @@ record Title(
                 access,
                 windows,
                 territories,
-                ageRating == null ? 0 : ageRating.minimumAge());
+                ageRating == null ? null : Integer.valueOf(ageRating.minimumAge()));
     }
 
     ListedTitle listed() {

@@ -16,7 +16,10 @@ record TitleResponse(
         List<Artwork> artwork,
         @Schema(description = TitlePatch.ASSET) @Nullable String assetId,
         TitleAccess access,
-        @Schema(description = "None: for all.") @Nullable AgeRating ageRating,
+
+        @Schema(description = "None: not rated, and not for profiles with an age limit.") @Nullable
+        AgeRating ageRating,
+
         @Schema(description = TitlePatch.WINDOWS) List<Window> windows,
         @Schema(description = TitlePatch.TERRITORIES) Set<String> territories,
         @Nullable String externalId,

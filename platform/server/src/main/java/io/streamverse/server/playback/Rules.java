@@ -139,8 +139,14 @@ final class Rules {
         }
         var most = profile.maximumAge();
         var least = it.title().minimumAge();
-        if (most == null || least <= most) {
+        if (most == null || (least != null && least <= most)) {
             return passed(Step.AGE, "The profile %s may watch it".formatted(profile.id()));
+        }
+        if (least == null) {
+            return failed(
+                    Step.AGE,
+                    "It is not rated, and this profile sees what is rated up to %d".formatted(most),
+                    Map.of("maximumAge", most));
         }
         return failed(
                 Step.AGE,

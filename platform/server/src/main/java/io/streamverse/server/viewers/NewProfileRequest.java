@@ -18,7 +18,7 @@ record NewProfileRequest(
         @Nullable
         Boolean kids,
 
-        @Schema(description = "Of what is rated for older ones it sees nothing; not said: no limit.")
+        @Schema(description = "Of what is rated for older ones, or not at all, it sees nothing; not said: no limit.")
         @Nullable
         @Min(0)
         @Max(21)

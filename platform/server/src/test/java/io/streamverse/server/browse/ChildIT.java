@@ -21,37 +21,54 @@ class ChildIT {
     private final Theatre.Fan fan = theatre.fan();
     private String child = "";
     private String horror = "";
+    private String unrated = "";
 
     @BeforeEach
     void aFamily() {
         theatre.title("Rabbit of the night", Theatre.rated(6));
         horror = theatre.title("Horror of the night", Theatre.rated(16));
+        unrated = theatre.title("Home video of the night");
         theatre.played(horror, "vwr_1", 0);
+        theatre.played(unrated, "vwr_1", 0);
         child = fan.profile(Map.of("name", "Kid", "kids", true));
         theatre.watched(child, horror, 60_000);
+        theatre.watched(child, unrated, 60_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"home?", "titles?", "search?q=night&", "history?"})
-    void theChildFindsNothingForOlderOnes(String list) {
+    void theChildFindsNothingForOlderOnesAndNothingUnrated(String list) {
         var seen = fan.api().get("/viewer/v1/%sprofileId=%s".formatted(list, child));
 
         assertThat(seen.status()).as(seen.toString()).isEqualTo(200);
-        assertThat(seen.text()).doesNotContain("Horror");
+        assertThat(seen.text()).doesNotContain("Horror", "Home video");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"home", "titles", "search?q=night"})
     void theGrownUpFindsIt(String list) {
-        assertThat(fan.api().get("/viewer/v1/" + list).text()).contains("Horror", "Rabbit");
+        assertThat(fan.api().get("/viewer/v1/" + list).text()).contains("Horror", "Home video", "Rabbit");
     }
 
     @Test
     void theChildsTitleIsNotThereByItsIdEither() {
-        var path = "/viewer/v1/titles/" + horror;
+        assertThat(List.of(horror, unrated)).allSatisfy(it -> {
+            var path = "/viewer/v1/titles/" + it;
+            assertThat(fan.api().get(path + "?profileId=" + child).code()).isEqualTo("catalog.title.unknown");
+            assertThat(fan.api().get(path).status()).isEqualTo(200);
+        });
+    }
 
-        assertThat(fan.api().get(path + "?profileId=" + child).code()).isEqualTo("catalog.title.unknown");
-        assertThat(fan.api().get(path).at("/name")).isEqualTo("Horror of the night");
+    @Test
+    void whatIsNotRatedIsNotForTheFamily() {
+        assertThat(Theatre.rail(fan.api().get("/viewer/v1/home"), "family")).containsExactly("Rabbit of the night");
+    }
+
+    @Test
+    void whatIsRatedReachesTheChild() {
+        theatre.tenant.live().patch("/v1/titles/" + unrated, Map.of("ageRating", Map.of("minimumAge", 0)));
+
+        assertThat(fan.api().get("/viewer/v1/titles?profileId=" + child).text()).contains("Home video");
     }
 
     @Test

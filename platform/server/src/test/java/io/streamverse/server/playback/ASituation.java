@@ -51,7 +51,7 @@ record ASituation(Situation situation) {
                 it.id(), true, it.assetId(), it.access(), List.of(windows), it.territories(), it.minimumAge()));
     }
 
-    ASituation rated(int age) {
+    ASituation rated(@Nullable Integer age) {
         var it = title();
         return titled(new PlayableTitle(it.id(), true, it.assetId(), it.access(), it.windows(), it.territories(), age));
     }

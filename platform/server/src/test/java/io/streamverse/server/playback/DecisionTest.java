@@ -147,6 +147,15 @@ class DecisionTest {
     }
 
     @Test
+    void whatIsNotRatedIsForProfilesWithoutAnAgeLimit() {
+        var unrated = aSituation().rated(null);
+
+        assertThat(unrated.decide().denial()).isEmpty();
+        assertThat(denial(unrated.watchedBy(new ViewerProfile("pro_kid", "Kid", 12, true, null, false))))
+                .isEqualTo(Step.AGE);
+    }
+
+    @Test
     void aDeviceThatNothingFitsIsTold() {
         assertThat(denial(aSituation().fit(Situation.Fit.NOTHING_FITS))).isEqualTo(Step.DEVICE);
     }

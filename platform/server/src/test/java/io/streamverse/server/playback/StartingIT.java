@@ -126,6 +126,22 @@ class StartingIT {
     }
 
     @Test
+    void aChildsProfilePlaysNothingThatIsNotRated() {
+        var title = house.title();
+        var fan = house.fan();
+        var child = fan.api()
+                .post("/viewer/v1/profiles", Map.of("name", "Kid", "kids", true))
+                .at("/id");
+
+        var denied = fan.start(title, Map.of("profileId", child));
+
+        assertDenied(denied, "age");
+        assertThat(denied.at("/facts/maximumAge")).isEqualTo("12");
+        assertThat(denied.body().at("/facts").has("minimumAge")).isFalse();
+        assertThat(fan.start(title).status()).isEqualTo(201);
+    }
+
+    @Test
     void aDeviceThatNothingFitsIsTold() {
         assertDenied(house.fan().start(house.title(), Map.of("device", House.device("av1"))), "device");
     }
