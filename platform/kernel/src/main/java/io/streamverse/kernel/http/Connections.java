@@ -9,9 +9,9 @@ import io.netty.handler.ssl.SslHandler;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Gives each plain HTTP/1.1 connection a `FileConnection`.
+/// Gives each plain HTTP/1.1 connection a `FileConnection` and a `SlowSender`.
 @Singleton
-class FileConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         event.getBean().register(new Customizer(null));
@@ -32,6 +32,7 @@ class FileConnections implements BeanCreatedEventListener<NettyServerCustomizer.
             var codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
             if (channel.pipeline().get(codec) != null) {
                 channel.pipeline().addAfter(codec, "streamverse-files", new FileConnection());
+                channel.pipeline().addAfter(codec, "streamverse-slow-sender", new SlowSender());
             }
         }
     }
