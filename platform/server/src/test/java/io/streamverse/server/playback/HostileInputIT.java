@@ -15,15 +15,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is sent to an operation of the contract, by one who may call it: a mistake of the client's, never of ours.
 class HostileInputIT {
@@ -57,8 +58,11 @@ class HostileInputIT {
             "x".repeat(3_000));
 
     private static final TestTenant ENDING = STAGE.tenant();
+    /// As deep as a body may nest, and as deep as it may be long.
+    private static final List<Integer> DEPTHS = List.of(32, 100_000);
 
     private static House.Fan fan;
+    private static String strangersTitle;
 
     @BeforeAll
     static void aHouseWithOneOfEverything() {
@@ -75,6 +79,8 @@ class HostileInputIT {
                         .at("/id"));
         IDS.put("tenants.id", STAGE.tenant().id().value());
         IDS.put("code", "nobodys");
+        strangersTitle = made(STAGE.tenant().live().post("/v1/titles", Map.of("kind", "movie")))
+                .at("/id");
     }
 
     static Stream<Operation> operations() {
@@ -84,6 +90,10 @@ class HostileInputIT {
     static Stream<Operation> withJson() {
         return operations()
                 .filter(it -> it.body().contains("json") && !it.body().contains("nd"));
+    }
+
+    static Stream<Operation> lists() {
+        return operations().filter(it -> it.queries().contains("after"));
     }
 
     static Stream<Operation> withABody() {
@@ -122,6 +132,35 @@ class HostileInputIT {
         var right = HostileBodies.right(operation.schema());
         failures.note("no UTF-8", Api.send(request(operation, BodyPublishers.ofByteArray(noUtf8(right)))));
         failures.note("deep", Api.send(request(operation, BodyPublishers.ofString("{\"a\":".repeat(100_000)))));
+        failures.demandNone();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withABody")
+    void howDeepABodyIsBreaksNothing(Operation operation) {
+        var failures = new Failures(operation);
+        for (var depth : DEPTHS) {
+            var names = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+            var lists = "{\"name\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+            for (var body : List.of(names, lists)) {
+                failures.note(depth + " deep", Api.send(request(operation, BodyPublishers.ofString(body))));
+            }
+        }
+        failures.demandNone();
+    }
+
+    /// A cursor is no secret: it says where to go on, and never whose.
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aCursorOfAnotherListOrTenantShowsNothingOfIt(Operation operation) {
+        var failures = new Failures(operation);
+        for (var id : Stream.concat(IDS.values().stream(), Stream.of(strangersTitle, "ten_", ""))
+                .toList()) {
+            var cursor = Base64.getUrlEncoder().encodeToString(id.getBytes(ISO_8859_1));
+            var answer = sent(operation, "%s&after=%s".formatted(operation.address(safe(operation)), cursor));
+            failures.note(id, answer);
+            assertThat(answer).doesNotContain(strangersTitle);
+        }
         failures.demandNone();
     }
 
@@ -173,19 +212,22 @@ class HostileInputIT {
         failures.demandNone();
     }
 
-    /// Senders who never come to an end.
-    @Test
-    void slowBodiesHoldNobodyUp() throws IOException {
+    /// Senders who never come to an end: `SlowSenderTest` has what becomes of them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1/titles HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000\r\n\r\n{",
+                "GET /v1/titles HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nX-"
+            })
+    void slowSendersHoldNobodyUp(String begun) throws IOException {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < SLOW; i++) {
                 var socket = socket();
                 slow.add(socket);
                 socket.getOutputStream()
-                        .write(
-                                "POST /v1/titles HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
-                                        .formatted(HOUSE.tenant.liveKey())
-                                        .getBytes(ISO_8859_1));
+                        .write(begun.formatted(HOUSE.tenant.liveKey()).getBytes(ISO_8859_1));
             }
             var began = System.nanoTime();
             assertThat(HOUSE.api.get("/v1/titles").status()).isEqualTo(200);
