@@ -2,15 +2,26 @@ package io.streamverse.server.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.streamverse.kernel.database.PoolConfig;
+import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
+import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +108,30 @@ class RatesIT {
         assertThat(rest.refusal().at("/detail")).startsWith("tenant-console takes 1 ");
     }
 
+    /// One of three may be let through, and waits; who is refused comes back though no database has a hand free.
+    @Test
+    void aRefusalAsksNoDatabase() throws SQLException {
+        var tenant = STAGE.tenant();
+        var api = on(server, tenant.liveKey());
+        spent(api, READ);
+        var held = new ArrayList<Connection>();
+        try {
+            held.addAll(all("control", "control"));
+            held.addAll(TenantContext.call(tenant.liveSpace(), () -> all("default", "tenants")));
+            var asked = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> api.get(READ), Thread::startVirtualThread))
+                    .limit(3)
+                    .toList();
+            Eventually.is("two are answered", () -> answered(asked).count() > 1);
+
+            assertThat(answered(asked)).extracting(Answer::status).containsOnly(429);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
     @Test
     void withoutRedisEachServerCountsForItself() {
         var settings = new HashMap<>(SLOW);
@@ -108,6 +143,26 @@ class RatesIT {
 
         lonely.getApplicationContext().close();
         assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
+    }
+
+    private static Stream<Answer> answered(List<CompletableFuture<Answer>> asked) {
+        return asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
+    }
+
+    /// Every connection that may be at work at once.
+    private static List<Connection> all(String source, String settings) {
+        var beans = server.getApplicationContext();
+        var opens = DelegatingDataSource.unwrapDataSource(beans.getBean(DataSource.class, Qualifiers.byName(source)));
+        var most = beans.getBean(PoolConfig.class, Qualifiers.byName(settings)).connections();
+        try {
+            var held = new ArrayList<Connection>();
+            while (held.size() < most) {
+                held.add(opens.getConnection());
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private record Spent(int passed, Answer refusal) {}
