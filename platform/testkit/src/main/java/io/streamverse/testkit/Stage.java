@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
+import io.streamverse.kernel.tenancy.HostDatabase;
+import io.streamverse.kernel.tenancy.TenantId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Billing and servers on the shared engines, with databases and topics of their own.
@@ -78,7 +81,11 @@ public final class Stage implements AutoCloseable {
 
     /// The same with billing.
     public static Stage withBilling(Map<String, Object> settings) {
-        return new Stage(true, List.of(), settings);
+        return withBillingOver(List.of(), settings);
+    }
+
+    public static Stage withBillingOver(List<String> further, Map<String, Object> settings) {
+        return new Stage(true, further, settings);
     }
 
     /// One more server on the same database.
@@ -172,9 +179,18 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /// The server's, then billing's.
+    /// The server's, then billing's, then the further ones.
     public List<Superuser> databases() {
-        return List.of(database(), new Superuser(engines.postgres(), logins.billingDatabase()));
+        return Stream.concat(
+                        Stream.of(database(), new Superuser(engines.postgres(), logins.billingDatabase())),
+                        further.stream().map(this::further))
+                .toList();
+    }
+
+    /// Where the tenant's schemas are.
+    public Superuser databaseOf(TenantId tenant) {
+        var name = ask("SELECT database FROM control.placement WHERE tenant_id = '%s'".formatted(tenant));
+        return name == null || name.equals(HostDatabase.MAIN) ? database() : further(name);
     }
 
     /// Where its objects are.

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A tenant that used everything is erased; then everything there is gets searched for its id.
+/// A tenant of a further database that used everything is erased; then everything there is gets searched for its id.
 class ErasureIT {
     static final String NUMBERS = "erasure_it";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,12 +46,14 @@ class ErasureIT {
     private static String neighbours;
     private static String neighboursAfter;
     private static Set<String> before;
+    private static String home;
     private static Answer erasure;
 
     @BeforeAll
     static void aTenantIsErasedBesideAnother() {
         neighbour = Life.of(STAGE);
         erased = Life.of(STAGE);
+        home = databaseOf(erased.tenant());
         neighbours = TRACES.digest(neighbour.tenant().id());
         before = TRACES.of(erased.tenant().id());
 
@@ -71,6 +74,29 @@ class ErasureIT {
 
         assertThat(before).contains("schemas", "roles", "control.job", "objects: originals", "redis: rate");
         assertThat(left()).isSubsetOf(declared());
+    }
+
+    @Test
+    void itWasInAnotherDatabaseThanItsNeighbour() {
+        assertThat(List.of(databaseOf(neighbour.tenant()), home)).containsExactly("main", "second");
+    }
+
+    @Test
+    void whatAMoveLeftBehindGoesToo() {
+        var tenant = STAGE.tenant();
+        var schema = "SELECT to_regnamespace('%s')".formatted(tenant.liveSpace().schema());
+        var left = STAGE.databaseOf(tenant.id());
+        move(tenant, databaseOf(tenant).equals("main") ? "second" : "main");
+        assertThat(left.ask(schema)).isEqualTo(tenant.liveSpace().schema());
+
+        var erasure = erase(tenant, tenant.slug());
+        Eventually.within(
+                PATIENCE, "it is erased", () -> goneOn(erasure.at("/id")).equals("done"));
+
+        assertThat(left.ask(schema)).isNull();
+        assertThat(TRACES.of(tenant.id()))
+                .doesNotContainAnyElementsOf(Rules.read().of("erased"))
+                .doesNotContain("schemas", "roles");
     }
 
     @Test
@@ -178,7 +204,19 @@ class ErasureIT {
     private static Stage stage() {
         var settings = new HashMap<>(TestEngines.shared().counting(NUMBERS));
         settings.put("closing.settle", "0s");
-        return Stage.withBilling(settings);
+        return Stage.withBillingOver(List.of("second"), settings);
+    }
+
+    private static String databaseOf(TestTenant tenant) {
+        return STAGE.operator().get("/operator/v1/tenants/" + tenant.id()).at("/database");
+    }
+
+    private static void move(TestTenant tenant, String database) {
+        var moves = "/operator/v1/tenants/%s/moves".formatted(tenant.id());
+        STAGE.operator().post(moves, Map.of("database", database));
+        Eventually.is(
+                "it is there",
+                () -> STAGE.operator().get(moves).at("/data/0/state").equals("moved"));
     }
 
     private static Answer erase(TestTenant tenant, String slug) {

@@ -96,7 +96,7 @@ final class Traces {
     /// What there is in a tenant's own schema and folder, so that a change shows.
     String digest(TenantId tenant) {
         var needle = tenant.value().substring(4);
-        var database = stage.databases().getFirst();
+        var database = stage.databaseOf(tenant);
         var rows = rows(
                 database,
                 tables(database, it -> it.contains(needle)).stream()

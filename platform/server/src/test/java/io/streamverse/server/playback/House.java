@@ -243,7 +243,7 @@ public final class House {
     }
 
     void run(String sql) {
-        stage.run(sql.replace("$schema", space.schema()));
+        stage.databaseOf(tenant.id()).run(sql.replace("$schema", space.schema()));
     }
 
     private String film(KeySet keys, Scheme scheme) {
