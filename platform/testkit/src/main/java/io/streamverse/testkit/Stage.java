@@ -47,7 +47,7 @@ public final class Stage implements AutoCloseable {
         logins = new Logins(engines.postgres(), "server_" + number, "billing_" + number, login -> "pw-of-" + login);
         logins.prepare();
         further.forEach(logins::prepareFurther);
-        billing = withBilling ? keep(billingOn(logins)) : null;
+        billing = withBilling ? keep(billingOn(logins).with(settings)) : null;
         server = keep(serverOn(settings));
         if (withBilling) {
             Eventually.is(
@@ -79,7 +79,7 @@ public final class Stage implements AutoCloseable {
         return new Stage(false, further, settings);
     }
 
-    /// The same with billing.
+    /// The same with billing, which has these settings too.
     public static Stage withBilling(Map<String, Object> settings) {
         return withBillingOver(List.of(), settings);
     }

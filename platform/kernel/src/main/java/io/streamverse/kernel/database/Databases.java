@@ -10,6 +10,7 @@ import io.micronaut.data.connection.ConnectionOperations;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.client.SSLMode;
+import io.streamverse.kernel.metrics.Spans;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -20,6 +21,12 @@ import javax.sql.DataSource;
 /// `default` is what rooms use unless they say otherwise: the own database again, in an app without tenants' schemas.
 @Factory
 class Databases {
+    private final Spans spans;
+
+    Databases(Spans spans) {
+        this.spans = spans;
+    }
+
     @Context
     @Named("control")
     @Requires(property = "database.tenants.url")
@@ -28,7 +35,7 @@ class Databases {
             MigrationConfig migrations,
             Pools pools,
             @Named("default") BeanProvider<ConnectionOperations<Connection>> tenants) {
-        return new OwnDatabase(migrated(config, migrations, pools), tenants);
+        return new OwnDatabase(migrated(config, migrations, pools), tenants, spans);
     }
 
     @Context
@@ -36,7 +43,7 @@ class Databases {
     @Requires(property = "database.control.url")
     @Requires(missingProperty = "database.tenants.url")
     OwnDatabase alone(@Named("control") PoolConfig config, MigrationConfig migrations, Pools pools) {
-        return new OwnDatabase(migrated(config, migrations, pools), null);
+        return new OwnDatabase(migrated(config, migrations, pools), null, spans);
     }
 
     @Context

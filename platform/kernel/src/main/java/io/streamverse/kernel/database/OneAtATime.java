@@ -2,6 +2,7 @@ package io.streamverse.kernel.database;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.streamverse.kernel.metrics.Spans;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// tenant's schema in one transaction, since one day they are two databases.
 public abstract class OneAtATime implements DataSource {
     private final @Nullable BeanProvider<ConnectionOperations<Connection>> other;
+    private final Spans spans;
 
-    protected OneAtATime(@Nullable BeanProvider<ConnectionOperations<Connection>> other) {
+    protected OneAtATime(@Nullable BeanProvider<ConnectionOperations<Connection>> other, Spans spans) {
         this.other = other;
+        this.spans = spans;
     }
 
     protected abstract Connection open() throws SQLException;
@@ -26,7 +29,7 @@ public abstract class OneAtATime implements DataSource {
         if (other != null && other.get().findConnectionStatus().isPresent()) {
             throw new IllegalStateException("Control database and tenant schema meet in one transaction");
         }
-        return open();
+        return spans.areTold() ? TracedConnection.of(open(), spans) : open();
     }
 
     @Override

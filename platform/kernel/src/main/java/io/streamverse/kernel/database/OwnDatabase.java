@@ -3,6 +3,7 @@ package io.streamverse.kernel.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.data.connection.ConnectionOperations;
+import io.streamverse.kernel.metrics.Spans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OwnDatabase extends OneAtATime {
     private final HikariDataSource pool;
 
-    OwnDatabase(HikariDataSource pool, @Nullable BeanProvider<ConnectionOperations<Connection>> tenants) {
-        super(tenants);
+    OwnDatabase(HikariDataSource pool, @Nullable BeanProvider<ConnectionOperations<Connection>> tenants, Spans spans) {
+        super(tenants, spans);
         this.pool = pool;
     }
 

@@ -12,27 +12,36 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.metrics.LogContext;
+import io.streamverse.kernel.metrics.Span;
+import io.streamverse.kernel.metrics.Spans;
+import io.streamverse.kernel.metrics.Trace;
 import io.streamverse.kernel.problem.RequestId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// The first to see a request and the last to see its answer: names it, ties it to its trace, measures it per room.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class EachRequest implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(EachRequest.class);
     private static final String STARTED = "streamverse.started";
+    private static final String SPAN = "streamverse.span";
+    private static final int FIRST_FAILURE = 500;
     private final Ids ids;
     private final MeterRegistry metrics;
+    private final Spans spans;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    EachRequest(Ids ids, MeterRegistry metrics) {
+    EachRequest(Ids ids, MeterRegistry metrics, Spans spans) {
         this.ids = ids;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     @Override
@@ -45,7 +54,9 @@ class EachRequest implements Ordered {
         var id = ids.next("req");
         RequestId.set(request, id);
         request.setAttribute(STARTED, System.nanoTime());
-        LogContext.enter(context, Map.of("requestId", id), request.getHeaders().get("traceparent"));
+        var span = spans.answering(request.getMethodName(), request.getHeaders().get(Trace.PARENT));
+        request.setAttribute(SPAN, span);
+        LogContext.enter(context, Map.of("requestId", id), span.traceparent());
     }
 
     @ResponseFilter
@@ -53,6 +64,29 @@ class EachRequest implements Ordered {
         response.header(RequestId.HEADER, RequestId.of(request));
         request.getAttribute(STARTED, Long.class)
                 .ifPresent(started -> measured(request, response, System.nanoTime() - started));
+        if (spans.areTold()) {
+            request.getAttribute(SPAN, Span.class).ifPresent(span -> end(span, request, response));
+        }
+    }
+
+    /// The pattern of the address and not the address: that may hold what is nobody's business.
+    private static void end(Span span, HttpRequest<?> request, MutableHttpResponse<?> response) {
+        try (span) {
+            span.with("http.request.method", request.getMethodName())
+                    .with("http.response.status_code", response.code())
+                    .with("streamverse.tenant", MDC.get("tenant"));
+            RouteAttributes.getRouteInfo(request)
+                    .filter(UriRouteInfo.class::isInstance)
+                    .map(UriRouteInfo.class::cast)
+                    .map(it -> it.getUriMatchTemplate().toPathString())
+                    .ifPresent(it -> {
+                        span.with("http.route", it);
+                        span.name(request.getMethodName() + " " + it);
+                    });
+            if (response.code() >= FIRST_FAILURE) {
+                span.failed();
+            }
+        }
     }
 
     private void measured(HttpRequest<?> request, MutableHttpResponse<?> response, long nanos) {

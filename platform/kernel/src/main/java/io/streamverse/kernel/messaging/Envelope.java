@@ -30,6 +30,10 @@ record Envelope(
         return tenant == null || environment == null ? null : TenantSpace.of(tenant, environment);
     }
 
+    Envelope within(@Nullable String trace) {
+        return new Envelope(id, topic, key, type, tenant, environment, payload, trace, at);
+    }
+
     ProducerRecord<String, String> toRecord(String prefix) {
         var record = new ProducerRecord<>(prefix + topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");

@@ -4,7 +4,10 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
+import io.opentelemetry.api.trace.SpanKind;
 import io.streamverse.events.Event;
+import io.streamverse.kernel.metrics.Spans;
+import io.streamverse.kernel.metrics.Trace;
 import io.streamverse.kernel.tenancy.HostDatabases;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantSpace;
@@ -34,12 +37,14 @@ class Inbox {
     private final HostDatabases hosts;
     private final DeadLetterRepository letters;
     private final Gone gone;
+    private final Spans spans;
 
-    Inbox(BeanContext beans, HostDatabases hosts, DeadLetterRepository letters, Gone gone) {
+    Inbox(BeanContext beans, HostDatabases hosts, DeadLetterRepository letters, Gone gone, Spans spans) {
         this.beans = beans;
         this.hosts = hosts;
         this.letters = letters;
         this.gone = gone;
+        this.spans = spans;
     }
 
     /// PARKED: an earlier event of this key is a dead letter, so this one has to wait behind it. Dead letters are in
@@ -59,11 +64,16 @@ class Inbox {
                 envelopes.getFirst().space(),
                 () -> transactions(consumer.dataSource()).executeWrite(status -> {
                     for (var envelope : envelopes) {
-                        if (take(status.getConnection(), consumer, envelope) != Taken.NEW) {
+                        var taken = taken(
+                                consumer,
+                                envelope,
+                                event(consumer, envelope),
+                                status.getConnection(),
+                                connection -> take(connection, consumer, envelope));
+                        if (taken != Taken.NEW) {
                             status.setRollbackOnly();
                             return false;
                         }
-                        consumer.on(event(consumer, envelope));
                     }
                     return true;
                 }));
@@ -96,17 +106,34 @@ class Inbox {
         try {
             return within(
                     space,
-                    () -> transactions(consumer.dataSource()).executeWrite(status -> {
-                        var taken = mark.on(status.getConnection());
-                        if (taken == Taken.NEW) {
-                            consumer.on(event);
-                        }
-                        return taken;
-                    }));
+                    () -> transactions(consumer.dataSource())
+                            .executeWrite(status -> taken(consumer, envelope, event, status.getConnection(), mark)));
         } catch (RuntimeException e) {
             if (space != null && gone.contains(space.tenant())) {
                 return Taken.SEEN;
             }
+            throw e;
+        }
+    }
+
+    /// What is done for an event belongs to its trace.
+    private <E extends Event> Taken taken(
+            EventConsumer<E> consumer, Envelope envelope, E event, Connection connection, Mark mark)
+            throws SQLException {
+        var span = spans.beneath(envelope.trace(), SpanKind.CONSUMER, "process " + envelope.topic())
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", envelope.topic())
+                .with("messaging.consumer.group.name", consumer.name())
+                .with("streamverse.tenant", envelope.tenant());
+        try (span;
+                var _ = Trace.enter(span.traceparent())) {
+            var taken = mark.on(connection);
+            if (taken == Taken.NEW) {
+                consumer.on(event);
+            }
+            return taken;
+        } catch (SQLException | RuntimeException e) {
+            span.failed();
             throw e;
         }
     }

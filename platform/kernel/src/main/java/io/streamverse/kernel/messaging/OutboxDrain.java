@@ -1,5 +1,8 @@
 package io.streamverse.kernel.messaging;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.streamverse.kernel.metrics.Span;
+import io.streamverse.kernel.metrics.Spans;
 import io.streamverse.kernel.schedule.Loop;
 import io.streamverse.kernel.signal.Signals;
 import io.streamverse.kernel.tenancy.HostDatabase;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /// Sends what the outbox of one database holds, oldest first, and deletes what Kafka has acknowledged.
 ///
@@ -29,6 +33,7 @@ final class OutboxDrain {
     private final Signals signals;
     private final MessagingConfig config;
     private final InstantSource clock;
+    private final Spans spans;
     private final Loop loop;
     private Instant lastWord = Instant.EPOCH;
 
@@ -43,13 +48,15 @@ final class OutboxDrain {
             Producer<String, String> producer,
             Signals signals,
             MessagingConfig config,
-            InstantSource clock) {
+            InstantSource clock,
+            Spans spans) {
         this.name = name;
         this.database = database;
         this.producer = producer;
         this.signals = signals;
         this.config = config;
         this.clock = clock;
+        this.spans = spans;
         this.loop = new Loop("outbox-relay-" + name, config.relayPoll(), REST, this::drain);
     }
 
@@ -112,11 +119,22 @@ final class OutboxDrain {
     /// One that fails at once, since Kafka is not to be found, holds back those behind it: they might still get
     /// through.
     private Future<RecordMetadata> sent(Envelope envelope) {
-        var sending = producer.send(envelope.toRecord(config.prefix()));
+        var span = spans.beneath(envelope.trace(), SpanKind.PRODUCER, "send " + envelope.topic())
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", envelope.topic());
+        var sending = producer.send(
+                envelope.within(span.traceparent()).toRecord(config.prefix()), (_, failure) -> end(span, failure));
         if (sending.isDone()) {
             await(sending);
         }
         return sending;
+    }
+
+    private static void end(Span span, @Nullable Exception failure) {
+        if (failure != null) {
+            span.failed();
+        }
+        span.close();
     }
 
     private static boolean locked(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package io.streamverse.kernel.messaging;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
+import io.streamverse.kernel.metrics.Spans;
 import io.streamverse.kernel.signal.Signals;
 import io.streamverse.kernel.tenancy.HostDatabase;
 import io.streamverse.kernel.tenancy.HostDatabases;
@@ -31,12 +32,15 @@ class OutboxRelay {
             Producer<String, String> producer,
             Signals signals,
             MessagingConfig config,
-            InstantSource clock) {
+            InstantSource clock,
+            Spans spans) {
         this.producer = producer;
         OutboxDrain.Database main = work -> own.executeWrite(status -> work.on(status.getConnection()));
-        drains.put(HostDatabase.MAIN, new OutboxDrain(HostDatabase.MAIN, main, producer, signals, config, clock));
+        drains.put(
+                HostDatabase.MAIN, new OutboxDrain(HostDatabase.MAIN, main, producer, signals, config, clock, spans));
         for (var host : hosts.further()) {
-            drains.put(host.name(), new OutboxDrain(host.name(), host::asOwner, producer, signals, config, clock));
+            drains.put(
+                    host.name(), new OutboxDrain(host.name(), host::asOwner, producer, signals, config, clock, spans));
         }
         signals.on(SIGNAL, this::wake);
     }

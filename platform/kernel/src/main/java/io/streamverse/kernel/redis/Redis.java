@@ -7,6 +7,7 @@ import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.micronaut.context.annotation.Requires;
+import io.streamverse.kernel.metrics.Spans;
 import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.kernel.tenancy.TenantId;
 import jakarta.inject.Singleton;
@@ -23,10 +24,12 @@ public class Redis {
     private static final int SCANNED_AT_ONCE = 1_000;
     private final RedisConnection connection;
     private final RedisConfig config;
+    private final Spans spans;
 
-    Redis(RedisConnection connection, RedisConfig config) {
+    Redis(RedisConnection connection, RedisConfig config, Spans spans) {
         this.connection = connection;
         this.config = config;
+        this.spans = spans;
     }
 
     /// On a key of the tenant environment in charge. Runs as a whole: no other script sees it half done.
@@ -60,6 +63,17 @@ public class Redis {
     }
 
     private List<String> run(Script script, String[] keys, String... values) {
+        var span = spans.calling("EVALSHA");
+        try (span) {
+            span.with("db.system.name", "redis");
+            return asked(script, keys, values);
+        } catch (RedisAway e) {
+            span.failed();
+            throw e;
+        }
+    }
+
+    private List<String> asked(Script script, String[] keys, String... values) {
         var commands = connection.commands();
         try {
             return texts(await(commands.<List<Object>>evalsha(script.digest(), ScriptOutputType.MULTI, keys, values)));

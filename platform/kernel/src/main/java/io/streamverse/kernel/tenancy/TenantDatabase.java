@@ -3,6 +3,7 @@ package io.streamverse.kernel.tenancy;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.streamverse.kernel.database.OneAtATime;
+import io.streamverse.kernel.metrics.Spans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -16,8 +17,8 @@ final class TenantDatabase extends OneAtATime {
     private static final String ENTER = "SELECT set_config('search_path', ?, false), set_config('role', ?, false)";
     private final HostDatabases hosts;
 
-    TenantDatabase(HostDatabases hosts, BeanProvider<ConnectionOperations<Connection>> control) {
-        super(control);
+    TenantDatabase(HostDatabases hosts, BeanProvider<ConnectionOperations<Connection>> control, Spans spans) {
+        super(control, spans);
         this.hosts = hosts;
     }
 

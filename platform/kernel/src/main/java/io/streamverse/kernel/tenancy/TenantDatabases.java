@@ -12,6 +12,7 @@ import io.micronaut.data.connection.ConnectionOperations;
 import io.streamverse.kernel.database.Migrations;
 import io.streamverse.kernel.database.PoolConfig;
 import io.streamverse.kernel.database.Pools;
+import io.streamverse.kernel.metrics.Spans;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -29,8 +30,10 @@ class TenantDatabases {
     @Named("default")
     @Requires(property = "database.tenants.url")
     TenantDatabase tenants(
-            HostDatabases hosts, @Named("control") BeanProvider<ConnectionOperations<Connection>> control) {
-        return new TenantDatabase(hosts, control);
+            HostDatabases hosts,
+            @Named("control") BeanProvider<ConnectionOperations<Connection>> control,
+            Spans spans) {
+        return new TenantDatabase(hosts, control, spans);
     }
 
     @Singleton

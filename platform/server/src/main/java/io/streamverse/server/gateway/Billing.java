@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.streamverse.kernel.http.Idempotency;
 import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.metrics.Trace;
 import io.streamverse.kernel.problem.RequestId;
 import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.security.Caller;
@@ -31,8 +32,7 @@ public class Billing {
             HttpHeaders.ACCEPT,
             HttpHeaders.IF_MATCH,
             Idempotency.HEADER,
-            "StreamVerse-Version",
-            "traceparent");
+            "StreamVerse-Version");
     private static final List<String> BACK = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.ETAG,
@@ -126,6 +126,10 @@ public class Billing {
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .header(RequestId.HEADER, RequestId.of(request));
         ON.forEach(name -> request.getHeaders().getFirst(name).ifPresent(value -> forwarded.header(name, value)));
+        var trace = Trace.parent();
+        if (trace != null) {
+            forwarded.header(Trace.PARENT, trace);
+        }
         return forwarded;
     }
 
