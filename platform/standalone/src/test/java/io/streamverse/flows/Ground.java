@@ -19,7 +19,8 @@ final class Ground {
     static final String WORKERS_KEY = "workers-key-of-the-flows-0123456789";
     private static final Path FOLDER = Path.of("target", "flows").toAbsolutePath();
     private static final TestEngines ENGINES = TestEngines.shared();
-    private static final TestDatabases DATABASES = new TestDatabases(ENGINES.postgres(), FOLDER.resolve("secrets"));
+    private static final Path SECRETS = FOLDER.resolve("secrets");
+    private static final TestDatabases DATABASES = new TestDatabases(ENGINES.postgres(), SECRETS);
     static final Program BILLING = billing();
     static final Program SERVER = server("server");
 
@@ -81,6 +82,11 @@ final class Ground {
 
     static Map<String, String> ofFurther(String name) {
         return DATABASES.ofServer(name);
+    }
+
+    /// Of this name, for those whom the others would disturb.
+    static TestDatabases databases(String name) {
+        return new TestDatabases(ENGINES.postgres(), SECRETS, name, name + "_billing");
     }
 
     static Program server(String name) {

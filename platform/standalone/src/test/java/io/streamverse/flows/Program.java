@@ -2,6 +2,7 @@ package io.streamverse.flows;
 
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,6 +19,7 @@ final class Program {
     private final String mainClass;
     private final Map<String, String> environment;
     private final int port = freePort();
+    private String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     private @Nullable Process process;
 
     Program(String name, String mainClass, Map<String, String> environment) {
@@ -27,6 +29,12 @@ final class Program {
         this.environment.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
         this.environment.put("MANAGEMENT_PORT", "-1");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
+    }
+
+    /// With this folder of resources beside its own.
+    Program with(Path more) {
+        classPath += File.pathSeparator + more;
+        return this;
     }
 
     URI url() {
@@ -56,7 +64,7 @@ final class Program {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        classPath,
                         mainClass))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

@@ -17,8 +17,13 @@ public final class TestDatabases {
     private final Logins logins;
 
     public TestDatabases(EmbeddedPostgres postgres, Path secrets) {
+        this(postgres, secrets, SERVER, BILLING);
+    }
+
+    /// Others, with the same logins.
+    public TestDatabases(EmbeddedPostgres postgres, Path secrets, String server, String billing) {
         var kept = new Secrets(secrets);
-        this.logins = new Logins(postgres, SERVER, BILLING, login -> kept.get(login + ".password"));
+        this.logins = new Logins(postgres, server, billing, login -> kept.get(login + ".password"));
         logins.prepare();
     }
 
