@@ -7,6 +7,8 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A pool whose connections wait in the schema where they last worked, so that a tenant who comes back finds one
-/// there. Fewer work at once than are kept; the one that has waited longest gives way to a tenant who has none.
+/// there, or else one that was there before: its back end knows the tenant's tables already, and few others'. Fewer
+/// work at once than are kept; where none knows the tenant, the one that has waited longest gets to.
 final class StandingPool {
     private static final Logger LOG = LoggerFactory.getLogger(StandingPool.class);
     private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
     private static final long UNUSED_NANOS = Duration.ofSeconds(30).toNanos();
-    private static final long LEASE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final long LEASE_NANOS = Duration.ofMinutes(10).toNanos();
     private static final int VALID_WITHIN_SECONDS = 2;
 
     private final String database;
@@ -29,8 +32,9 @@ final class StandingPool {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int leased;
 
-    /// A connection leased from the pool beneath; old leases go back, so that it can renew what it counts.
-    record Lease(Connection connection, long untilNanos) {}
+    /// A connection leased from the pool beneath, and the schemas it has been in; old leases go back, so that it can
+    /// renew what it counts.
+    record Lease(Connection connection, long untilNanos, Set<String> known) {}
 
     private record Waiting(Lease lease, @Nullable String schema, long sinceNanos) {
         boolean longerThan(long nanos) {
@@ -111,7 +115,7 @@ final class StandingPool {
             if (found != null) {
                 discard(found.lease());
             }
-            return new Lease(kept.getConnection(), System.nanoTime() + LEASE_NANOS);
+            return new Lease(kept.getConnection(), System.nanoTime() + LEASE_NANOS, new HashSet<>());
         } catch (SQLException | RuntimeException e) {
             forget();
             throw e;
@@ -127,7 +131,8 @@ final class StandingPool {
         }
     }
 
-    /// One that stands in the schema; else none, to have another leased; else the one that has waited longest.
+    /// One that stands in the schema; else none, to have another leased; else one that knows it; else the one that has
+    /// waited longest.
     private synchronized @Nullable Waiting find(String schema) {
         for (var newestFirst = waiting.descendingIterator(); newestFirst.hasNext(); ) {
             var one = newestFirst.next();
@@ -139,6 +144,13 @@ final class StandingPool {
         if (leased < kept.getMaximumPoolSize()) {
             leased++;
             return null;
+        }
+        for (var oldestFirst = waiting.iterator(); oldestFirst.hasNext(); ) {
+            var one = oldestFirst.next();
+            if (one.lease().known().contains(schema)) {
+                oldestFirst.remove();
+                return one;
+            }
         }
         return waiting.removeFirst();
     }
@@ -154,6 +166,9 @@ final class StandingPool {
             connection.clearWarnings();
             var schema = connection.unwrap(PGConnection.class).getParameterStatus("search_path");
             synchronized (this) {
+                if (schema != null) {
+                    lease.known().add(schema);
+                }
                 waiting.addLast(new Waiting(lease, schema, System.nanoTime()));
             }
         } catch (SQLException e) {
