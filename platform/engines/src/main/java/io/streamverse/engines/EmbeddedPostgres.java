@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.postgresql.util.PSQLState;
 
 /// A real PostgreSQL on 127.0.0.1, with fsync on and its data kept; a server left behind by a killed JVM is taken over.
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Postgres, AutoCloseable {
     static final String MAJOR_VERSION = "18";
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final Duration RECOVERY = Duration.ofMinutes(10);
@@ -40,18 +40,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
     }
 
+    @Override
     public String host() {
         return LoopbackPort.HOST;
     }
 
+    @Override
     public int port() {
         return port;
     }
 
+    @Override
     public String superuser() {
         return PostgresCluster.SUPERUSER;
     }
 
+    @Override
     public String password() {
         return cluster.password();
     }
@@ -60,32 +64,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return pid;
     }
 
-    /// Without user and password, so that it may be logged.
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(host(), port, database);
-    }
-
-    /// The shortest way for this machine's own programs: through a Unix domain socket where there is one.
+    /// Through a Unix domain socket where there is one.
+    @Override
     public String nearUrl(String database) {
         var url = jdbcUrl(database);
         return DomainSockets.parameters(cluster.data(), port)
                 .map(way -> url + "?" + way)
                 .orElse(url);
-    }
-
-    public void createDatabaseIfMissing(String database) {
-        try (var connection = connect();
-                var existing = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            existing.setString(1, database);
-            if (!existing.executeQuery().next()) {
-                try (var create = connection.createStatement()) {
-                    create.execute("CREATE DATABASE " + create.enquoteIdentifier(database, true));
-                }
-            }
-        } catch (SQLException failure) {
-            throw EngineFailure.of(
-                    "Creating database " + database, cluster.folder(), String.valueOf(failure.getMessage()), failure);
-        }
     }
 
     @Override

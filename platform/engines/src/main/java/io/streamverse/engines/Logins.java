@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 ///
 /// `passwords` tells a login's password.
 public record Logins(
-        EmbeddedPostgres postgres, String serverDatabase, String billingDatabase, UnaryOperator<String> passwords) {
+        Postgres postgres, String serverDatabase, String billingDatabase, UnaryOperator<String> passwords) {
     public static final String CONTROL = "sv_control";
     public static final String TENANT = "sv_tenant";
     public static final String BILLING = "sv_billing";

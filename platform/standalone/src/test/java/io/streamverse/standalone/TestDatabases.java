@@ -2,8 +2,8 @@ package io.streamverse.standalone;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.streamverse.engines.EmbeddedPostgres;
 import io.streamverse.engines.Logins;
+import io.streamverse.engines.Postgres;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +16,12 @@ public final class TestDatabases {
     public static final String BILLING_LOGIN = Logins.BILLING;
     private final Logins logins;
 
-    public TestDatabases(EmbeddedPostgres postgres, Path secrets) {
+    public TestDatabases(Postgres postgres, Path secrets) {
         this(postgres, secrets, SERVER, BILLING);
     }
 
     /// Others, with the same logins.
-    public TestDatabases(EmbeddedPostgres postgres, Path secrets, String server, String billing) {
+    public TestDatabases(Postgres postgres, Path secrets, String server, String billing) {
         var kept = new Secrets(secrets);
         this.logins = new Logins(postgres, server, billing, login -> kept.get(login + ".password"));
         logins.prepare();

@@ -1,13 +1,13 @@
 package io.streamverse.testkit;
 
-import io.streamverse.engines.EmbeddedPostgres;
+import io.streamverse.engines.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// What a test does to a database, and asks it, past the program that owns it.
-public record Superuser(EmbeddedPostgres postgres, String database) {
+public record Superuser(Postgres postgres, String database) {
 
     public Connection connect() {
         return connect(postgres.superuser(), postgres.password());

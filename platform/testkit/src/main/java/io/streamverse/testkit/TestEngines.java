@@ -1,29 +1,45 @@
 package io.streamverse.testkit;
 
-import io.streamverse.engines.EmbeddedClickHouse;
-import io.streamverse.engines.EmbeddedKafka;
-import io.streamverse.engines.EmbeddedPostgres;
-import io.streamverse.engines.EmbeddedRedis;
 import io.streamverse.engines.EngineFailure;
 import io.streamverse.engines.Engines;
+import io.streamverse.engines.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// The engines of a test run: started on a fresh folder under the module's `target` by the first test that asks,
-/// stopped
-/// with the JVM. The folder stays for a look at it until the next run.
+/// stopped with the JVM. The folder stays for a look at it until the next run. With `-Pcontainers` they are containers.
 public final class TestEngines {
+    public static final String CONTAINERS = "streamverse.containers";
     private final Path folder;
-    private final Engines engines;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Redis redis;
+    private final Supplier<ClickHouse> clickHouse;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private TestEngines(Path folder, Engines engines) {
+    public record Kafka(String bootstrapServers) {}
+
+    public record Redis(URI uri) {}
+
+    /// Killed it comes back by itself; a container does not.
+    public record ClickHouse(URI uri, String user, String password, Runnable killing) {
+        public void kill() {
+            killing.run();
+        }
+    }
+
+    TestEngines(Path folder, Postgres postgres, Kafka kafka, Redis redis, Supplier<ClickHouse> clickHouse) {
         this.folder = folder;
-        this.engines = engines;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.redis = redis;
+        this.clickHouse = clickHouse;
     }
 
     public static TestEngines shared() {
@@ -35,24 +51,21 @@ public final class TestEngines {
         return folder;
     }
 
-    public EmbeddedPostgres postgres() {
-        return engines.postgres();
+    public Postgres postgres() {
+        return postgres;
     }
 
-    public EmbeddedKafka kafka() {
-        return engines.kafka();
+    public Kafka kafka() {
+        return kafka;
     }
 
-    public EmbeddedRedis redis() {
-        return engines.redis();
+    public Redis redis() {
+        return redis;
     }
 
     /// Started by the first who asks.
-    public EmbeddedClickHouse clickHouse() {
-        var clickHouse = engines.clickHouse()
-                .orElseThrow(() -> new IllegalStateException("libchdb.so is not there: npm ci fetches it"));
-        Eventually.is("ClickHouse answers", clickHouse::answers);
-        return clickHouse;
+    public ClickHouse clickHouse() {
+        return clickHouse.get();
     }
 
     /// A server's settings that let it count, in a database of this name.
@@ -81,9 +94,26 @@ public final class TestEngines {
         var runs = Path.of(System.getProperty("basedir", ""), "target", "engines");
         discardEarlierRuns(runs);
         var run = runs.resolve(Long.toString(ProcessHandle.current().pid()));
+        return Boolean.getBoolean(CONTAINERS) ? Containers.start(run) : embedded(run);
+    }
+
+    private static TestEngines embedded(Path run) {
         var engines = Engines.start(run, _ -> {});
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(engines::close));
-        return new TestEngines(run, engines);
+        return new TestEngines(
+                run,
+                engines.postgres(),
+                new Kafka(engines.kafka().bootstrapServers()),
+                new Redis(engines.redis().uri()),
+                () -> clickHouse(engines));
+    }
+
+    private static ClickHouse clickHouse(Engines engines) {
+        var clickHouse = engines.clickHouse()
+                .orElseThrow(() -> new IllegalStateException("libchdb.so is not there: npm ci fetches it"));
+        Eventually.is("ClickHouse answers", clickHouse::answers);
+        Runnable killing = () -> ProcessHandle.of(clickHouse.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        return new ClickHouse(clickHouse.uri(), clickHouse.user(), clickHouse.password(), killing);
     }
 
     private static void discardEarlierRuns(Path runs) {

@@ -33,7 +33,7 @@ class TestEnginesIT {
 
         try (var toKafka = new Socket(InetAddress.getLoopbackAddress(), kafka);
                 var toRedis = new Socket(
-                        InetAddress.getLoopbackAddress(), engines.redis().port())) {
+                        InetAddress.getLoopbackAddress(), engines.redis().uri().getPort())) {
             assertThat(toKafka.isConnected()).isTrue();
             assertThat(toRedis.isConnected()).isTrue();
         }
