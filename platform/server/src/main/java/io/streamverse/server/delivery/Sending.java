@@ -43,6 +43,8 @@ class Sending {
         }
         var content = store.get(slice.media(), Range.of(from, from + span.length() - 1));
         var stream = new CountedStream(content.stream(), sent);
+        // Else Micronaut would write that of the StreamedFile, which no If-Modified-Since is to meet.
+        response.getHeaders().lastModified(content.object().storedAt().toEpochMilli());
         return response.body(
                 new StreamedFile(stream, MediaType.of(slice.contentType()), Long.MIN_VALUE, span.length()));
     }

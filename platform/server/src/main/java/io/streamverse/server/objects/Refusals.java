@@ -13,7 +13,6 @@ import io.streamverse.kernel.problem.Malformed;
 import io.streamverse.kernel.problem.NotFound;
 import io.streamverse.kernel.problem.PreconditionFailed;
 import io.streamverse.kernel.problem.Rejected;
-import io.streamverse.kernel.problem.Unavailable;
 import io.streamverse.kernel.storage.StorageException;
 import io.streamverse.kernel.storage.StorageException.AddressRefused;
 import io.streamverse.kernel.storage.StorageException.ContentMismatch;
@@ -25,7 +24,6 @@ import io.streamverse.kernel.storage.StorageException.StorageFailed;
 import io.streamverse.kernel.storage.StorageException.StorageFull;
 import io.streamverse.kernel.storage.StorageException.UploadNotFound;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +31,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final Duration UNTIL_SPACE = Duration.ofMinutes(1);
 
     private final ErrorResponseProcessor<?> problems;
 
@@ -52,7 +49,7 @@ class Refusals {
             case StorageException.PreconditionFailed _ ->
                 problem(request, new PreconditionFailed("objects.object.exists", message));
             case ContentMismatch _ -> problem(request, new Rejected("objects.content.mismatch", message));
-            case StorageFull _ -> problem(request, new Unavailable("objects.space.exhausted", message, UNTIL_SPACE));
+            case StorageFull _ -> problem(request, StoreOutage.full());
             case ObjectTooLarge _ -> plain(request, HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE), message);
             case RangeNotSatisfiable it ->
                 plain(
@@ -62,7 +59,7 @@ class Refusals {
                         message);
             case StorageFailed _ -> {
                 LOG.error("{} {} failed", request.getMethod(), request.getPath(), refusal);
-                yield plain(request, HttpResponse.serverError(), message);
+                yield problem(request, StoreOutage.away());
             }
         };
     }
