@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// The standalone from its jar, with the hello beside it, on a data folder that is thrown away.
 final class StandaloneProcess implements AutoCloseable {
@@ -46,15 +47,23 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess start(Path data) {
-        return start(data, List.of("-jar", JAR.toString()));
+        return start(data, List.of("-jar", JAR.toString()), Map.of());
     }
 
     static StandaloneProcess startWithHello(Path data) {
         return startWith(data, BENCH);
     }
 
+    static StandaloneProcess startWithHello(Path data, Map<String, String> environment) {
+        return startWith(data, BENCH, environment);
+    }
+
     /// With this folder of classes and resources beside its own.
     static StandaloneProcess startWith(Path data, Path more) {
+        return startWith(data, more, Map.of());
+    }
+
+    private static StandaloneProcess startWith(Path data, Path more, Map<String, String> environment) {
         return start(
                 data,
                 List.of(
@@ -62,7 +71,8 @@ final class StandaloneProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         JAR + ":" + more,
-                        "io.streamverse.standalone.Main"));
+                        "io.streamverse.standalone.Main"),
+                environment);
     }
 
     /// Answers how long it took.
@@ -72,7 +82,7 @@ final class StandaloneProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static StandaloneProcess start(Path data, List<String> arguments) {
+    private static StandaloneProcess start(Path data, List<String> arguments, Map<String, String> environment) {
         var port = freePort();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString())
@@ -80,6 +90,7 @@ final class StandaloneProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("bench.log").toFile()));
         builder.command().addAll(arguments);
+        builder.environment().putAll(environment);
         builder.environment().put("STREAMVERSE_PORT", String.valueOf(port));
         builder.environment().put("STREAMVERSE_DATA", data.toString());
         builder.environment().put("STREAMVERSE_OPERATOR_KEY", OPERATOR_KEY);
