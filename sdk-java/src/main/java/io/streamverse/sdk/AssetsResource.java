@@ -296,7 +296,7 @@ public final class AssetsResource {
     }
 
     private static Duration longer(Duration pause) {
-        var next = pause.multipliedBy(3).dividedBy(2);
+        var next = pause.multipliedBy(5).dividedBy(4);
         return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
 }

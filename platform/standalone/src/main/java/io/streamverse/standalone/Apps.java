@@ -8,6 +8,9 @@ import java.util.Map;
 /// The three programs, set to work on the embedded engines and with one another.
 final class Apps {
     private static final int NONE = -1;
+    /// One encodes while the other fetches, hands in or packages.
+    private static final int TASKS_AT_ONCE = 2;
+
     private final Settings settings;
     private final Engines engines;
     private final Secrets secrets;
@@ -68,7 +71,7 @@ final class Apps {
                 .with("worker.server-url", "http://127.0.0.1:" + serverPort)
                 .with("worker.key", secrets.get("workers.key"))
                 .with("worker.name", "standalone")
-                .with("worker.folder", settings.data().resolve("worker").toString())
+                .with("worker.slots", TASKS_AT_ONCE)
                 .with("management.port", NONE);
     }
 

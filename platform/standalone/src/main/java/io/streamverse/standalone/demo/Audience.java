@@ -56,7 +56,7 @@ final class Audience {
     }
 
     /// As far as that, and no further.
-    void watch(String titleId, int seconds) throws IOException, InterruptedException {
+    synchronized void watch(String titleId, int seconds) throws IOException, InterruptedException {
         var token = post("auth/login", Map.of("email", EMAIL, "password", PASSWORD), "")
                 .path("accessToken")
                 .asText();

@@ -9,7 +9,6 @@ import io.streamverse.sdk.model.Owner;
 import io.streamverse.sdk.model.UpdateBrandText;
 import io.streamverse.sdk.model.UpdateBranding;
 import io.streamverse.worker.tools.Tools;
-import io.streamverse.worker.work.WorkFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,12 +17,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The tenant `aurora`, made at the first start and finished at a later one where it was stopped half way.
 public final class Demo {
     public static final String SLUG = "aurora";
     private static final int FIRST = 3;
+    private static final int AT_ONCE = 2;
     private static final int A_WHILE = 12;
     private final URI url;
     private final String site;
@@ -42,22 +46,28 @@ public final class Demo {
         this.progress = progress;
     }
 
-    /// Comes back at once; one film at a time is made beside whatever else goes on, until all are there.
+    /// Comes back at once; the films are made beside whatever else goes on, until all are there.
     public void start() {
         Thread.ofPlatform().daemon().name("demo").start(() -> {
             try {
                 open();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (IOException | WorkFailure | StreamVerseException e) {
-                // Without a word it is the service that is gone, since somebody stops it.
-                var why = e.getMessage() == null ? "" : " (%s)".formatted(e.getMessage());
-                progress.accept("The demo is not finished%s; the next start goes on with it.".formatted(why));
+            } catch (ExecutionException e) {
+                giveUp(Objects.requireNonNull(e.getCause()).getMessage());
+            } catch (IOException | StreamVerseException e) {
+                giveUp(e.getMessage());
             }
         });
     }
 
-    private void open() throws IOException, InterruptedException, WorkFailure {
+    /// Without a word it is the service that is gone, since somebody stops it.
+    private void giveUp(@Nullable String why) {
+        var reason = why == null ? "" : " (%s)".formatted(why);
+        progress.accept("The demo is not finished%s; the next start goes on with it.".formatted(reason));
+    }
+
+    private void open() throws IOException, InterruptedException, ExecutionException {
         Files.createDirectories(folder);
         var key = key();
         if (key.isEmpty()) {
@@ -74,19 +84,37 @@ public final class Demo {
         fill(client, audience);
     }
 
-    private void fill(StreamVerse client, Audience audience) throws IOException, InterruptedException, WorkFailure {
+    /// One is painted while another is encoded.
+    private void fill(StreamVerse client, Audience audience) throws InterruptedException, ExecutionException {
         var cinema = new Cinema(client, new Painter(tools), folder);
         var films = Film.all();
-        for (var film : films) {
-            if (!cinema.shows(film)) {
-                cinema.show(film);
-                var number = films.indexOf(film) + 1;
-                progress.accept("Demo: \"%s\" is on, %d of %d".formatted(film.name(), number, films.size()));
-                if (number <= FIRST) {
-                    audience.watch(titleOf(client, film), A_WHILE / number);
+        var missing = films.stream().filter(it -> !cinema.shows(it)).toList();
+        var shown = new AtomicInteger(films.size() - missing.size());
+        try (var hands =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var shows = missing.stream()
+                    .map(it -> hands.submit(() -> {
+                        cinema.show(it);
+                        tell(it, shown, films.size());
+                        var place = films.indexOf(it) + 1;
+                        if (place <= FIRST) {
+                            audience.watch(titleOf(client, it), A_WHILE / place);
+                        }
+                        return it;
+                    }))
+                    .toList();
+            try {
+                for (var show : shows) {
+                    show.get();
                 }
+            } finally {
+                hands.shutdownNow();
             }
         }
+    }
+
+    private synchronized void tell(Film film, AtomicInteger shown, int all) {
+        progress.accept("Demo: \"%s\" is on, %d of %d".formatted(film.name(), shown.incrementAndGet(), all));
     }
 
     private static String titleOf(StreamVerse client, Film film) {

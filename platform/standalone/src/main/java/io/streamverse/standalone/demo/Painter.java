@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Makes films with the worker's FFmpeg, in two languages: the same chord, a fourth apart.
+/// Makes films with the worker's FFmpeg, in two languages: the same chord, a fourth apart. Nobody but the encoder reads
+/// them, so they are quickly written rather than small, with a keyframe for each tile of the storyboard.
 final class Painter {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double FOURTH = 4.0 / 3;
@@ -50,13 +51,13 @@ final class Painter {
                 "-c:v",
                 "libx264",
                 "-preset",
-                "veryfast",
+                "ultrafast",
                 "-crf",
-                "16",
+                "18",
                 "-g",
-                "48",
+                "24",
                 "-c:a",
-                "aac",
+                "flac",
                 "-threads",
                 "1",
                 Tools.file(file));
@@ -71,6 +72,7 @@ final class Painter {
                         hertz * higher,
                         0.03 + hertz / 4_000))
                 .collect(joining("+"));
-        return "aevalsrc=exprs='%1$s|%1$s':s=48000,aecho=0.8:0.7:300:0.3,afade=d=2".formatted(voices);
+        return "aevalsrc=exprs='%s':s=16000,aresample=48000,aformat=channel_layouts=stereo,aecho=0.8:0.7:300:0.3,afade=d=2"
+                .formatted(voices);
     }
 }
