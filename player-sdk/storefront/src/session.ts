@@ -1,3 +1,4 @@
+import { nameOf } from "@streamverse/player/device";
 import { ProblemError, problemOf } from "./problem";
 
 interface Tokens {
@@ -54,11 +55,12 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.take(await this.ask("login", { email, password }));
+    this.take(await this.ask("login", { email, password, device: nameOf(navigator.userAgent) }));
   }
 
   async signUp(name: string, email: string, password: string, locale: string): Promise<void> {
-    this.take(await this.ask("register", { name, email, password, locale }));
+    const device = nameOf(navigator.userAgent);
+    this.take(await this.ask("register", { name, email, password, locale, device }));
   }
 
   async signOut(): Promise<void> {

@@ -40,7 +40,7 @@ async function look(): Promise<Device> {
   const agent = navigator.userAgent;
   return {
     id: deviceId(),
-    name: `${browserOf(agent)}, ${systemOf(agent)}`,
+    name: nameOf(agent),
     kind: isTv(agent) ? "tv" : "web",
     codecs: Object.entries(CODECS)
       .filter(([, type]) => decodes(type))
@@ -85,6 +85,11 @@ export function uuid(): string {
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (it) => it.toString(16).padStart(2, "0")).join("");
   const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** What somebody would call this device. */
+export function nameOf(agent: string): string {
+  return `${browserOf(agent)}, ${systemOf(agent)}`;
 }
 
 /** A browser's name, from the words it calls itself by. */

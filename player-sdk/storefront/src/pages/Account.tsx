@@ -89,7 +89,10 @@ function Sessions() {
         {open.map((it) => (
           <li key={it.id}>
             <span>
-              {it.id === here?.sessionId && <strong>{texts.sessionHere}</strong>}
+              <strong>
+                <bdi>{it.device ?? texts.sessionUnknown}</bdi>
+                {it.id === here?.sessionId && <span className="here">{texts.sessionHere}</span>}
+              </strong>
               <small>
                 {fill(texts.sessionSince, {
                   day: day.format(new Date(it.createdAt)),

@@ -87,6 +87,7 @@ export const texts: Texts = {
   tierHeight: "، حتى {height}p",
   sessions: "أين سجّلت الدخول",
   sessionHere: "هذا الجهاز",
+  sessionUnknown: "جهاز بلا اسم",
   sessionSince: "منذ {day}، آخر استخدام {used}",
   sessionEnd: "سجّل الخروج هناك",
   language: "اللغة",

@@ -89,6 +89,7 @@ export const texts: Texts = {
   tierHeight: ", bis {height}p",
   sessions: "Wo Sie angemeldet sind",
   sessionHere: "Dieses Gerät",
+  sessionUnknown: "Gerät ohne Namen",
   sessionSince: "Seit {day}, zuletzt benutzt {used}",
   sessionEnd: "Dort abmelden",
   language: "Sprache",

@@ -85,6 +85,7 @@ export const texts = {
   tierHeight: ", up to {height}p",
   sessions: "Where you are signed in",
   sessionHere: "This device",
+  sessionUnknown: "Device without a name",
   sessionSince: "Since {day}, last used {used}",
   sessionEnd: "Sign out there",
   language: "Language",

@@ -88,6 +88,7 @@ export const texts: Texts = {
   tierHeight: ", jusqu’à {height}p",
   sessions: "Où vous êtes connecté",
   sessionHere: "Cet appareil",
+  sessionUnknown: "Appareil sans nom",
   sessionSince: "Depuis le {day}, dernier usage {used}",
   sessionEnd: "Déconnecter",
   language: "Langue",

@@ -35,7 +35,7 @@ class Accounts {
         var email = Emails.require(request.email());
         PasswordRules.demandGood(request.password(), email, request.name());
         var hash = passwords.hash(request.password()).toString();
-        return viewers.register(new NewViewer(email, hash, request.name(), request.locale()));
+        return viewers.register(new NewViewer(email, hash, request.name(), request.locale(), request.device()));
     }
 
     Session logIn(LoginRequest request) {
@@ -46,7 +46,7 @@ class Accounts {
         if (hash.isOutdated()) {
             repository.rehash(id, passwords.hash(request.password()).toString());
         }
-        return sessions.begin(id);
+        return sessions.begin(id, request.device());
     }
 
     /// As at a log-in: who is signed in already proves who they are.

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 @Introspected
 @Schema(name = "LogInViewer")
@@ -11,7 +12,14 @@ record LoginRequest(
         @Schema(example = "ada@example.com") @NotNull @Size(max = 254)
         String email,
 
-        @NotNull @Size(max = PasswordRules.LONGEST) String password) {
+        @NotNull @Size(max = PasswordRules.LONGEST) String password,
+
+        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
+        @Nullable
+        @Size(min = 1, max = LONGEST_DEVICE)
+        String device) {
+    static final int LONGEST_DEVICE = 100;
+
     @Override
     public String toString() {
         return "LoginRequest";

@@ -9,4 +9,5 @@ record NewSession(
         @Nullable String tier,
         @Nullable String territory,
         @Nullable Integer maxStreams,
-        Duration life) {}
+        Duration life,
+        @Nullable String device) {}

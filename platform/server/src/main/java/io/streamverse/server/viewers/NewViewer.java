@@ -7,4 +7,5 @@ record NewViewer(
         String email,
         String passwordHash,
         @Nullable String name,
-        @Nullable String locale) {}
+        @Nullable String locale,
+        @Nullable String device) {}

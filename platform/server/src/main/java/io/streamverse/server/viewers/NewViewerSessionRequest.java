@@ -41,11 +41,16 @@ record NewViewerSessionRequest(
         @Nullable
         @Min(60)
         @Max(7_776_000)
-        Integer expiresInSeconds) {
+        Integer expiresInSeconds,
+
+        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
+        @Nullable
+        @Size(min = 1, max = LoginRequest.LONGEST_DEVICE)
+        String device) {
     private static final Duration DAY = Duration.ofDays(1);
 
     NewSession session() {
         var life = expiresInSeconds == null ? DAY : Duration.ofSeconds(expiresInSeconds);
-        return new NewSession(Origin.TENANT, tier, territory, maxStreams, life);
+        return new NewSession(Origin.TENANT, tier, territory, maxStreams, life, device);
     }
 }

@@ -25,7 +25,12 @@ record RegisterRequest(
         @Nullable
         @Size(max = 35)
         @Pattern(regexp = ProfilePatch.LANGUAGE, message = "a language tag such as fr or pt-BR")
-        String locale) {
+        String locale,
+
+        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
+        @Nullable
+        @Size(min = 1, max = LoginRequest.LONGEST_DEVICE)
+        String device) {
     @Override
     public String toString() {
         return "RegisterRequest";

@@ -19,7 +19,8 @@ record Session(
         Instant endsAt,
         @Nullable Instant endedAt,
         @Nullable Ending endedBy,
-        @Nullable String openProfile) {
+        @Nullable String openProfile,
+        @Nullable String device) {
     static final String PREFIX = "vse";
 
     boolean holds(Instant now) {
@@ -58,7 +59,8 @@ record Session(
                 endsAt,
                 endedAt,
                 endedBy,
-                openProfile);
+                openProfile,
+                device);
     }
 
     ViewerSession opened() {

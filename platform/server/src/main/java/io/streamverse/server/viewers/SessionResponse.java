@@ -12,6 +12,10 @@ record SessionResponse(
         @Nullable String tier,
         @Nullable String territory,
         @Nullable Integer maxStreams,
+
+        @Schema(description = "As the app named it that signed in.", example = "Firefox, Linux") @Nullable
+        String device,
+
         Instant createdAt,
 
         @Schema(description = "When its newest tokens were made.")
@@ -33,6 +37,7 @@ record SessionResponse(
                 session.tier(),
                 session.territory(),
                 session.maxStreams(),
+                session.device(),
                 session.createdAt(),
                 session.refreshedAt(),
                 session.endsAt(),

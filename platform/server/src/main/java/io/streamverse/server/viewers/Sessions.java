@@ -61,8 +61,8 @@ class Sessions {
     }
 
     @Transactional
-    Session begin(String viewerId) {
-        return begin(viewerId, new NewSession(Origin.ACCOUNT, null, null, null, config.session()));
+    Session begin(String viewerId, @Nullable String device) {
+        return begin(viewerId, new NewSession(Origin.ACCOUNT, null, null, null, config.session(), device));
     }
 
     @Transactional
@@ -82,7 +82,8 @@ class Sessions {
                 now.plus(wanted.life()),
                 null,
                 null,
-                null));
+                null,
+                wanted.device()));
     }
 
     /// Empty where the token is refused. One that was used before is in two hands: nobody can tell whose are the

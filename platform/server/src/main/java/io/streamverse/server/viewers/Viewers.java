@@ -81,7 +81,7 @@ public class Viewers {
         if (!made(viewer)) {
             throw new Conflict("viewers.email.taken", "There is an account with this e-mail address");
         }
-        return sessions.begin(id);
+        return sessions.begin(id, wanted.device());
     }
 
     /// For an account of the tenant's; the viewer is made where there is none yet.

@@ -34,6 +34,19 @@ class AccountsIT {
     }
 
     @Test
+    void aSessionSaysWhichDeviceItIs() {
+        var email = address();
+        register(TENANT, email);
+        var phone = Map.of("email", email, "password", PASSWORD, "device", "Safari, iOS");
+        var onPhone = TENANT.guest().post("/viewer/v1/auth/login", phone);
+
+        var sessions = TENANT.guest().as(onPhone.at("/accessToken")).get("/viewer/v1/sessions");
+
+        assertThat(sessions.at("/data/0/device")).isEqualTo("Safari, iOS");
+        assertThat(sessions.body().at("/data/1").has("device")).isFalse();
+    }
+
+    @Test
     void whoSignsUpAndComesBackIsOneActiveViewer() {
         var tenant = STAGE.tenant();
         var email = address();
