@@ -22,7 +22,7 @@ import org.apache.kafka.common.KafkaException;
 @Requires(property = "messaging.bootstrap-servers")
 public class Firehose {
     static final int ROOM = 32 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Producer<String, String> producer;
     private final MessagingConfig config;
     private final Ids ids;

@@ -25,7 +25,7 @@ class FairShareIT {
 
     @AfterEach
     void clear() {
-        GROUND.stage().run("DELETE FROM control.job; DELETE FROM control.job_share");
+        GROUND.clear();
     }
 
     @AfterAll

@@ -38,7 +38,7 @@ class FilesIT {
 
     @AfterEach
     void clear() {
-        GROUND.stage().run("DELETE FROM control.job; DELETE FROM control.job_share");
+        GROUND.clear();
     }
 
     @AfterAll

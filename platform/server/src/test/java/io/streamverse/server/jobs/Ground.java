@@ -105,6 +105,11 @@ record Ground(Stage stage, Jobs jobs, MediaListener media, TestClock clock) {
                 "SELECT count(*) FROM heard.said WHERE type = '%s' AND payload LIKE '%%%s%%'".formatted(type, job))));
     }
 
+    /// Holds the shares first, as the server does: else its watch and this wait for each other.
+    void clear() {
+        stage.run("DELETE FROM control.job_share; DELETE FROM control.job");
+    }
+
     void pass(Duration time) {
         clock.pass(time);
     }

@@ -41,7 +41,7 @@ class LeaseHistoriesIT {
 
     @AfterEach
     void clear() {
-        GROUND.stage().run("DELETE FROM control.job; DELETE FROM control.job_share");
+        GROUND.clear();
     }
 
     @AfterAll

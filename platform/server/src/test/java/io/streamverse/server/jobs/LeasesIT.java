@@ -31,7 +31,7 @@ class LeasesIT {
 
     @AfterEach
     void clear() {
-        GROUND.stage().run("DELETE FROM control.job; UPDATE control.job_share SET running = 0, waiting = false");
+        GROUND.clear();
     }
 
     @AfterAll
