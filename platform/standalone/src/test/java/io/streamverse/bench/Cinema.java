@@ -53,7 +53,12 @@ record Cinema(StandaloneProcess standalone, String key, StreamVerse client, Stri
     }
 
     Request start(String viewer) {
-        return Request.post("/viewer/v1/playbacks", viewer, wish());
+        return ask("/viewer/v1/playbacks", viewer);
+    }
+
+    /// The same wish at another address.
+    Request ask(String path, String viewer) {
+        return Request.post(path, viewer, wish());
     }
 
     private String wish() {

@@ -24,7 +24,7 @@ class ReservationIT {
     private static final int ROUNDS = 5;
     private static final double MOST_MS = 5;
     private static final Duration PACE = Duration.ofMillis(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration LENGTH = Duration.ofSeconds(4);
     private static final Path DATA = StandaloneProcess.newFolder();
     private static StandaloneProcess standalone;

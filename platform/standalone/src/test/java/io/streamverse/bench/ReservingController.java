@@ -58,15 +58,26 @@ class ReservingController {
     @Get("/bare")
     @RequiredScope(Scope.QUOTAS_WRITE)
     Taken commit() throws SQLException {
+        var id = ids.next("job");
         var began = System.nanoTime();
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement("INSERT INTO bare_commit VALUES (?)")) {
-            statement.setString(1, ids.next("job"));
+            statement.setString(1, id);
             statement.executeUpdate();
         }
         var took = System.nanoTime() - began;
         nanos.add(took);
+        remove(id);
         return new Taken(1, took, took);
+    }
+
+    /// The disk has as much to do as where a reservation is released.
+    private void remove(String id) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM bare_commit WHERE id = ?")) {
+            statement.setString(1, id);
+            statement.executeUpdate();
+        }
     }
 
     /// Of all since the last time this was asked.

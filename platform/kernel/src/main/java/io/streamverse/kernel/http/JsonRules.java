@@ -3,6 +3,7 @@ package io.streamverse.kernel.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,6 +30,8 @@ class JsonRules implements BeanCreatedEventListener<ObjectMapper> {
     public ObjectMapper onCreated(BeanCreatedEvent<ObjectMapper> event) {
         var json = event.getBean();
         json.getFactory().setStreamReadConstraints(BOUNDS);
+        // Jackson's usual pool is by thread, and a virtual thread serves one request.
+        json.getFactory().setRecyclerPool(JsonRecyclerPools.sharedConcurrentDequePool());
         json.registerModule(StorableText.module());
         json.registerModule(new SimpleModule("plain-instant").addDeserializer(Instant.class, new PlainInstant()));
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
