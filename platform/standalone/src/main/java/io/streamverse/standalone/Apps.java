@@ -4,6 +4,8 @@ import io.streamverse.engines.Engines;
 import io.streamverse.engines.Logins;
 import io.streamverse.kernel.app.App;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The three programs, set to work on the embedded engines and with one another.
 final class Apps {
@@ -26,6 +28,7 @@ final class Apps {
 
     void prepareDatabases() {
         logins.prepare();
+        further().forEach(logins::prepareFurther);
     }
 
     App billing(int port) {
@@ -38,8 +41,9 @@ final class Apps {
     }
 
     App server(int billingPort) {
-        return App.named("server")
-                .with("micronaut.server.port", settings.port())
+        var app = App.named("server");
+        further().map(logins::ofServer).forEach(app::with);
+        return app.with("micronaut.server.port", settings.port())
                 .with(logins.ofServer())
                 .with("messaging.bootstrap-servers", engines.kafka().bootstrapServers())
                 .with("internal-tokens.secret", secrets.get("internal-tokens"))
@@ -73,6 +77,10 @@ final class Apps {
                 .with("worker.name", "standalone")
                 .with("worker.slots", TASKS_AT_ONCE)
                 .with("management.port", NONE);
+    }
+
+    private Stream<String> further() {
+        return IntStream.rangeClosed(2, settings.databases()).mapToObj("d%d"::formatted);
     }
 
     private Map<String, Object> analytics() {

@@ -15,7 +15,8 @@ record Settings(
         String baseDomain,
         int managementPort,
         boolean demo,
-        String rateLimits) {
+        String rateLimits,
+        int databases) {
     private static final int SHORTEST_KEY = 32;
 
     static Settings from(Map<String, String> environment) {
@@ -33,7 +34,8 @@ record Settings(
                 said.getOrDefault("STREAMVERSE_BASE_DOMAIN", "localhost"),
                 port(said, "STREAMVERSE_MANAGEMENT_PORT", 0),
                 oneOf("true", "false", "STREAMVERSE_DEMO", said).equals("true"),
-                oneOf("on", "off", "STREAMVERSE_RATE_LIMITS", said));
+                oneOf("on", "off", "STREAMVERSE_RATE_LIMITS", said),
+                databases(said.getOrDefault("STREAMVERSE_DATABASES", "1")));
     }
 
     Path operatorKeyFile() {
@@ -53,6 +55,14 @@ record Settings(
                     "%s is neither \"%s\" nor \"%s\": set it to one of them.".formatted(name, first, second));
         }
         return value;
+    }
+
+    private static int databases(String value) {
+        if (!value.matches("[1-9]")) {
+            throw new StartFailure(
+                    "STREAMVERSE_DATABASES is \"" + value + "\": give the number of databases, from 1 to 9.");
+        }
+        return Integer.parseInt(value);
     }
 
     private static Path data(String path) {

@@ -19,6 +19,7 @@ final class Exchange {
     private final ByteBuffer answer = ByteBuffer.allocateDirect(16 * 1024);
     private long sentAt;
     private int wanted;
+    private boolean refused;
 
     Exchange(InetSocketAddress server, Selector selector) throws IOException {
         channel = SocketChannel.open(server);
@@ -52,6 +53,11 @@ final class Exchange {
         return wanted >= 0 && answer.position() >= wanted;
     }
 
+    /// As too many.
+    boolean isRefused() {
+        return refused;
+    }
+
     long nanos() {
         return System.nanoTime() - sentAt;
     }
@@ -65,7 +71,8 @@ final class Exchange {
         if (head < 0) {
             return -1;
         }
-        if (!text.startsWith("HTTP/1.1 20")) {
+        refused = text.startsWith("HTTP/1.1 429");
+        if (!refused && !text.startsWith("HTTP/1.1 20")) {
             throw new IllegalStateException("Refused: " + text);
         }
         int at = text.toLowerCase(Locale.ROOT).indexOf(LENGTH) + LENGTH.length();

@@ -14,16 +14,29 @@ import java.util.List;
 /// connection sends its next request when the answer to the last one is whole.
 record Load(InetSocketAddress server, int connections) {
 
-    record Rate(double perSecond, Duration median, Duration p99) {}
+    /// `refused`: how many of the answers, as a share of all.
+    record Rate(double perSecond, Duration median, Duration p99, double refused) {
+        private Rate demandNoneRefused() {
+            if (refused > 0) {
+                throw new IllegalStateException("Refused: " + refused);
+            }
+            return this;
+        }
+    }
 
     /// Request after request from the list, in turn over all connections.
     Rate run(List<Request> requests, Duration length) {
-        return on(connections -> drive(connections, requests, length));
+        return on(connections -> drive(connections, requests, length)).demandNoneRefused();
     }
 
     /// So many a second, whether those before have been answered or not: what has to wait for a connection counts from
     /// when it was due.
     Rate pace(List<Request> requests, double perSecond, Duration length) {
+        return flood(requests, perSecond, length).demandNoneRefused();
+    }
+
+    /// The same by somebody who may be told that it is too much.
+    Rate flood(List<Request> requests, double perSecond, Duration length) {
         return on(connections -> pace(connections, requests, perSecond, length));
     }
 
@@ -72,7 +85,7 @@ record Load(InetSocketAddress server, int connections) {
         }
         while (System.nanoTime() - began < length.toNanos()) {
             connections.answered(1_000, exchange -> {
-                taken.add(exchange.nanos());
+                taken.add(exchange);
                 exchange.send(next.request());
             });
         }
@@ -92,7 +105,7 @@ record Load(InetSocketAddress server, int connections) {
                 continue;
             }
             connections.answered(1, exchange -> {
-                taken.add(exchange.nanos());
+                taken.add(exchange);
                 idle.add(exchange);
             });
         }

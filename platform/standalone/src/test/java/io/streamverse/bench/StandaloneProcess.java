@@ -3,6 +3,7 @@ package io.streamverse.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.engines.Engines;
+import io.streamverse.testkit.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ final class StandaloneProcess implements AutoCloseable {
     private static final String OPERATOR_KEY = "the-operators-key-of-the-benchmarks";
     private static final Path JAR = Path.of("target/streamverse.jar").toAbsolutePath();
     private static final Path BENCH = Path.of("target/test-classes").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Process process;
@@ -47,15 +48,20 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess start(Path data) {
-        return start(data, List.of("-jar", JAR.toString()), Map.of());
+        return start(data, Map.of(), List.of("-jar", JAR.toString()));
+    }
+
+    /// Everybody may ask as often as the settings have it, and no oftener.
+    static StandaloneProcess startWithRates(Path data) {
+        return start(data, Map.of("STREAMVERSE_RATE_LIMITS", "on"), List.of("-jar", JAR.toString()));
     }
 
     static StandaloneProcess startWithHello(Path data) {
         return startWith(data, BENCH);
     }
 
-    static StandaloneProcess startWithHello(Path data, Map<String, String> environment) {
-        return startWith(data, BENCH, environment);
+    static StandaloneProcess startWithHello(Path data, Map<String, String> settings) {
+        return startWith(data, BENCH, settings);
     }
 
     /// With this folder of classes and resources beside its own.
@@ -63,26 +69,36 @@ final class StandaloneProcess implements AutoCloseable {
         return startWith(data, more, Map.of());
     }
 
-    private static StandaloneProcess startWith(Path data, Path more, Map<String, String> environment) {
+    static StandaloneProcess startWith(Path data, Path more, Map<String, String> settings) {
         return start(
                 data,
+                settings,
                 List.of(
                         "-D" + HelloController.SWITCH + "=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         JAR + ":" + more,
-                        "io.streamverse.standalone.Main"),
-                environment);
+                        "io.streamverse.standalone.Main"));
     }
 
     /// Answers how long it took.
     Duration runSchedule(String name) {
-        var began = System.nanoTime();
+        var before = schedule(name).get("lastRunAt");
         post("/operator/v1/schedules/%s/runs".formatted(name), OPERATOR_KEY, "");
-        return Duration.ofNanos(System.nanoTime() - began);
+        Eventually.is(name + " has run", () -> !schedule(name).get("lastRunAt").equals(before));
+        return Duration.ofMillis(schedule(name).get("lastTookMs").longValue());
     }
 
-    private static StandaloneProcess start(Path data, List<String> arguments, Map<String, String> environment) {
+    private JsonNode schedule(String name) {
+        return get("/operator/v1/schedules", OPERATOR_KEY)
+                .get("data")
+                .valueStream()
+                .filter(it -> it.get("name").textValue().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StandaloneProcess start(Path data, Map<String, String> settings, List<String> arguments) {
         var port = freePort();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString())
@@ -90,12 +106,12 @@ final class StandaloneProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("bench.log").toFile()));
         builder.command().addAll(arguments);
-        builder.environment().putAll(environment);
         builder.environment().put("STREAMVERSE_PORT", String.valueOf(port));
         builder.environment().put("STREAMVERSE_DATA", data.toString());
         builder.environment().put("STREAMVERSE_OPERATOR_KEY", OPERATOR_KEY);
         builder.environment().put("STREAMVERSE_DEMO", "false");
         builder.environment().put("STREAMVERSE_RATE_LIMITS", "off");
+        builder.environment().putAll(settings);
         try {
             return new StandaloneProcess(builder.start(), port);
         } catch (IOException e) {

@@ -7,9 +7,11 @@ import java.util.Arrays;
 final class Taken {
     private final long[] nanos = new long[1 << 20];
     private int count;
+    private int refused;
 
-    void add(long taken) {
-        nanos[count++ % nanos.length] = taken;
+    void add(Exchange answered) {
+        nanos[count++ % nanos.length] = answered.nanos();
+        refused += answered.isRefused() ? 1 : 0;
     }
 
     Load.Rate rate(long lengthNanos) {
@@ -21,6 +23,7 @@ final class Taken {
         return new Load.Rate(
                 count * 1e9 / lengthNanos,
                 Duration.ofNanos(sorted[sorted.length / 2]),
-                Duration.ofNanos(sorted[sorted.length * 99 / 100]));
+                Duration.ofNanos(sorted[sorted.length * 99 / 100]),
+                refused / (double) count);
     }
 }

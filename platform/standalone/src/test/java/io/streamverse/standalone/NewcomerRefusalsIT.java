@@ -57,6 +57,11 @@ class NewcomerRefusalsIT {
     }
 
     @Test
+    void aNumberOfDatabasesThatIsNoneIsNamed() {
+        assertThat(refusal("STREAMVERSE_DATABASES", "ten")).contains("STREAMVERSE_DATABASES is \"ten\"");
+    }
+
+    @Test
     void aShortOperatorKeyIsNotShown() {
         assertThat(refusal("STREAMVERSE_OPERATOR_KEY", "swordfish"))
                 .contains("STREAMVERSE_OPERATOR_KEY", "32 characters")

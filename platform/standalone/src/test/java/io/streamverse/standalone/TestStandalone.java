@@ -19,7 +19,7 @@ public final class TestStandalone {
         if (DATA.toFile().exists()) {
             Engines.discard(DATA);
         }
-        var settings = new Settings(0, DATA, OPERATOR_KEY, "localhost", 0, false, "on");
+        var settings = new Settings(0, DATA, OPERATOR_KEY, "localhost", 0, false, "on", 1);
         var standalone = new Standalone(settings, _ -> {});
         standalone.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(standalone::close));
