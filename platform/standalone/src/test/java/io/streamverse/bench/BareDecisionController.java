@@ -40,8 +40,7 @@ class BareDecisionController {
     private final Redis redis;
     private final Ids ids;
 
-    BareDecisionController(@Named("control") PoolConfig config, Pools pools, Redis redis, Ids ids)
-            throws SQLException {
+    BareDecisionController(@Named("control") PoolConfig config, Pools pools, Redis redis, Ids ids) throws SQLException {
         this.redis = redis;
         this.ids = ids;
         pool = pools.open(config, "bare-decisions");

@@ -52,8 +52,7 @@ class ManifestRateIT {
         Files.write(folder.resolve("manifest.gz"), packed(manifest));
         var ours = List.of(Request.packed(manifest));
         var file = List.of(Request.packed("/manifest"));
-        var bare = List.of(
-                Request.packed("/bare-answer/" + Files.size(folder.resolve("manifest.gz"))));
+        var bare = List.of(Request.packed("/bare-answer/" + Files.size(folder.resolve("manifest.gz"))));
 
         try (var nginx = Nginx.serving(folder, "application/dash+xml")) {
             standalone.load(CONNECTIONS).run(bare, WARM_UP);

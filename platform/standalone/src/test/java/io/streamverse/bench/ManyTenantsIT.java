@@ -122,7 +122,8 @@ class ManyTenantsIT {
     }
 
     /// Each tenant in turn, at a rate that keeps nobody waiting for another.
-    private static double measured(Map<String, Double> round, String whose, StandaloneProcess standalone, List<String> keys) {
+    private static double measured(
+            Map<String, Double> round, String whose, StandaloneProcess standalone, List<String> keys) {
         var postgres = standalone.processes().named("postgres");
         var cpu = postgres.cpuSeconds();
         var paced = standalone.load(CONNECTIONS).pace(reads(keys), READS_PER_SECOND, LENGTH);

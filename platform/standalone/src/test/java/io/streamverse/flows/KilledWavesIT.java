@@ -133,7 +133,9 @@ class KilledWavesIT {
     }
 
     private static List<String> scripts(String database, String schema) {
-        return Ground.ask(database, "SELECT script FROM %s.flyway_schema_history WHERE version IS NOT NULL ORDER BY 1".formatted(schema));
+        return Ground.ask(
+                database,
+                "SELECT script FROM %s.flyway_schema_history WHERE version IS NOT NULL ORDER BY 1".formatted(schema));
     }
 
     private static List<String> form(String database, String schema) {

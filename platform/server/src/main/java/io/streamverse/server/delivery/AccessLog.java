@@ -38,6 +38,7 @@ class AccessLog {
     private final Loop loop;
     private @Nullable Path file;
     private @Nullable FileChannel writing;
+    private long written;
 
     AccessLog(DeliveryConfig config, LogIntake intake, Ids ids, InstantSource clock) {
         this.intake = intake;
@@ -86,11 +87,12 @@ class AccessLog {
         if (writing == null) {
             file = folder.resolve(ids.next("log") + SUFFIX);
             writing = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+            written = 0;
         }
         while (line.hasRemaining()) {
-            writing.write(line);
+            written += writing.write(line);
         }
-        if (writing.size() > LARGEST) {
+        if (written > LARGEST) {
             closed();
         }
     }

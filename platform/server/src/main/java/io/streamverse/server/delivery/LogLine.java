@@ -15,8 +15,9 @@ record LogLine(Instant at, TenantSpace space, long bytes, long micros) {
     private static final int LONGEST_NUMBER = 15;
 
     static String written(Instant at, int status, long bytes, String path, String worth, String session) {
-        return "%d.%03d\tGET\t%d\t%d\t%s\t%s\t%s\n"
-                .formatted(at.getEpochSecond(), at.getNano() / 1_000_000, status, bytes, path, worth, session);
+        var seconds = BigDecimal.valueOf(at.toEpochMilli(), 3).toPlainString();
+        return String.join("\t", seconds, "GET", String.valueOf(status), String.valueOf(bytes), path, worth, session)
+                + "\n";
     }
 
     /// Nothing where it tells of no media that somebody got.

@@ -71,7 +71,8 @@ class StandingPoolIT {
 
     private static StandingPool pool() {
         var server = Stage.shared().server().getApplicationContext();
-        var config = server.getBean(PoolConfig.class, Qualifiers.byName("tenants")).asOnePoolOf(CONNECTIONS);
+        var config =
+                server.getBean(PoolConfig.class, Qualifiers.byName("tenants")).asOnePoolOf(CONNECTIONS);
         var beneath = server.getBean(Pools.class).open(config, "standing");
         return new StandingPool(HostDatabase.MAIN, beneath, CONNECTIONS);
     }
