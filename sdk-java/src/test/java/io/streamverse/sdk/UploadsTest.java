@@ -108,7 +108,7 @@ class UploadsTest {
                         .untilReady("ast_1", Duration.ofMinutes(1))
                         .id())
                 .isEqualTo("ast_1");
-        assertThat(platform.pauses()).containsExactly(Duration.ofMillis(500), Duration.ofMillis(750));
+        assertThat(platform.pauses()).containsExactly(Duration.ofMillis(500), Duration.ofMillis(625));
     }
 
     @Test
