@@ -1,12 +1,9 @@
 package io.streamverse.server;
 
 import io.netty.pkitesting.X509Bundle;
+import io.streamverse.testkit.FreePort;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +41,9 @@ final class TlsKafka implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setPrintStream(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8))
                 .run();
-        var port = freePort();
-        var controllerPort = freePort();
-        var inside = freePort();
+        var port = FreePort.find();
+        var controllerPort = FreePort.find();
+        var inside = FreePort.find();
         var listeners = "INSIDE://127.0.0.1:%d,OUTSIDE://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
                 .formatted(inside, port, controllerPort);
         var settings = Map.ofEntries(
@@ -91,14 +88,6 @@ final class TlsKafka implements AutoCloseable {
 
     String address() {
         return "127.0.0.1:" + port;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

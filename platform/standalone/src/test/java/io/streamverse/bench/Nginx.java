@@ -1,11 +1,10 @@
 package io.streamverse.bench;
 
 import io.streamverse.testkit.DebianPackage;
+import io.streamverse.testkit.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class Nginx implements AutoCloseable {
 
     /// Serves `<name>.gz` in the folder as `/<name>` to those who take gzip.
     static Nginx serving(Path folder, String contentType) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         var config = Files.writeString(folder.resolve("nginx.conf"), """
                 %s
                 worker_processes auto;
@@ -78,14 +77,6 @@ final class Nginx implements AutoCloseable {
             return true;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

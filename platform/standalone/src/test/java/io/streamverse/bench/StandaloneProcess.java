@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.engines.Engines;
 import io.streamverse.testkit.Eventually;
+import io.streamverse.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,7 +99,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     private static StandaloneProcess start(Path data, Map<String, String> settings, List<String> arguments) {
-        var port = freePort();
+        var port = FreePort.find();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString())
                 .redirectErrorStream(true)
@@ -198,14 +198,6 @@ final class StandaloneProcess implements AutoCloseable {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static void discard(Path data) {

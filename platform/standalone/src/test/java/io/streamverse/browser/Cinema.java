@@ -21,9 +21,9 @@ import io.streamverse.sdk.model.VideoRung;
 import io.streamverse.standalone.Jar;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Ffmpeg;
+import io.streamverse.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class Cinema implements AutoCloseable {
     static final Duration TOKEN = Duration.ofSeconds(5);
     static final String TIER = "premium";
     private final Path data = newFolder();
-    private final URI url = URI.create("http://localhost:" + freePort());
+    private final URI url = URI.create("http://localhost:" + FreePort.find());
     private final Jar jar = Jar.start(Map.of(
                     "STREAMVERSE_PORT",
                     String.valueOf(url.getPort()),
@@ -191,14 +191,6 @@ final class Cinema implements AutoCloseable {
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("streamverse-cinema");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

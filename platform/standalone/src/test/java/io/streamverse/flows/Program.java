@@ -2,10 +2,10 @@ package io.streamverse.flows;
 
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
+import io.streamverse.testkit.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class Program {
     private final String name;
     private final String mainClass;
     private final Map<String, String> environment;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     private @Nullable Process process;
 
@@ -111,14 +111,6 @@ final class Program {
             return as("nobody").get("/health/ready").status() == 200;
         } catch (UncheckedIOException e) {
             return false;
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

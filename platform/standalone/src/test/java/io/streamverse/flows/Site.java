@@ -2,6 +2,7 @@ package io.streamverse.flows;
 
 import io.streamverse.standalone.Jar;
 import io.streamverse.testkit.Api;
+import io.streamverse.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.Map;
 /// The standalone from its jar, on a folder and a port that outlive its process.
 final class Site implements AutoCloseable {
     private static final String OPERATOR_KEY = "operator-key-of-the-soak-0123456789";
-    private final int port = Program.freePort();
+    private final int port = FreePort.find();
     private final Path data;
     private Jar jar;
 

@@ -3,7 +3,6 @@ package io.streamverse.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ public final class TestBucket implements AutoCloseable {
     }
 
     public static TestBucket start(Path folder) {
-        var port = freePort();
+        var port = FreePort.find();
         var process = begin(folder, port);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
         Eventually.is("S3Proxy answers; see " + folder, () -> answers(port));
@@ -112,14 +111,6 @@ public final class TestBucket implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.DebianPackage;
 import io.streamverse.testkit.Eventually;
+import io.streamverse.testkit.FreePort;
 import io.streamverse.testkit.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +52,7 @@ final class Edge implements AutoCloseable {
 
     static Edge nginx(Stage stage, Path folder) throws IOException {
         demand("/usr/sbin/nginx", "nginx", "libnginx-mod-http-js");
-        int port = freePort();
+        int port = FreePort.find();
         Files.createDirectories(folder.resolve("cache"));
         var settings = Map.ofEntries(
                 Map.entry("modules", "/usr/lib/nginx/modules"),
@@ -85,7 +85,7 @@ final class Edge implements AutoCloseable {
 
     static Edge trafficServer(Stage stage, Path folder) throws IOException {
         demand("/usr/bin/traffic_server", "trafficserver", "trafficserver-experimental-plugins");
-        int port = freePort();
+        int port = FreePort.find();
         for (var name : List.of("etc", "var", "run", "log", "cache")) {
             Files.createDirectories(folder.resolve(name));
         }
@@ -136,7 +136,7 @@ final class Edge implements AutoCloseable {
     /// A folder of files, and no more than that takes.
     static Edge files(Path files) throws IOException {
         demand("/usr/sbin/nginx", "nginx");
-        int port = freePort();
+        int port = FreePort.find();
         var folder = Files.createTempDirectory("nginx");
         Files.writeString(
                 folder.resolve("nginx.conf"), """
@@ -266,11 +266,5 @@ final class Edge implements AutoCloseable {
                 DebianPackage.provides(Path.of(program), packages),
                 () -> "%s is not installed and cannot be: install the Debian packages %s"
                         .formatted(program, String.join(" and ", packages)));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,9 +3,9 @@ package io.streamverse.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.testkit.Eventually;
+import io.streamverse.testkit.FreePort;
 import io.streamverse.testkit.Stage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyRotationIT {
     private static final String OLD = "the-secret-that-goes-0123456789012345";
     private static final String NEW = "the-secret-that-comes-012345678901234";
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final Stage STAGE = Stage.alone(settings(OLD, ""));
     private static final Film FILM = Film.of(STAGE, STAGE.tenant());
 
@@ -73,13 +73,5 @@ class KeyRotationIT {
         return former.isEmpty()
                 ? Map.of("micronaut.server.port", PORT, "delivery.secret", secret)
                 : Map.of("micronaut.server.port", PORT, "delivery.secret", secret, "delivery.former-secret", former);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.kernel.storage.ObjectKey;
 import io.streamverse.kernel.storage.ObjectStore;
+import io.streamverse.testkit.FreePort;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The client that most pages use, from npm, driven by node.
 class TusJsIT {
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final Map<String, Object> SETTINGS =
             Map.of("uploads.part-size", 100_000, "micronaut.server.port", PORT);
     private static final Stage STAGE = Stage.alone(SETTINGS);
@@ -85,14 +85,6 @@ class TusJsIT {
                 .getBean(ObjectStore.class)
                 .get(key)) {
             return content.stream().readAllBytes();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }
