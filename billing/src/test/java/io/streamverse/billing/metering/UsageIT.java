@@ -128,7 +128,8 @@ class UsageIT {
 
         assertThat(stranger.get("/v1/usage?meter=delivery.bytes" + span()).at("/data/0/quantity"))
                 .isEqualTo("0");
-        assertThat(stranger.get("/v1/usage/export?format=jsonl" + span()).text()).isEmpty();
+        assertThat(stranger.get("/v1/usage/export?format=jsonl" + span()).text())
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +139,8 @@ class UsageIT {
                 .toList();
         stage.bean(Metering.class).book(usages);
 
-        var csv = get("/v1/usage/export?meter=api.calls" + span()).text().lines().toList();
+        var csv =
+                get("/v1/usage/export?meter=api.calls" + span()).text().lines().toList();
 
         assertThat(csv).hasSize(5_001);
         assertThat(csv.getFirst()).isEqualTo("at,meter,quantity,source,id,dimensions,reason,bookedOn");

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// One login on one PostgreSQL database, over TLS where `ca` names whom to believe. Tenants keep to one of `pools`
-/// small pools; in each, `connections` work at
-/// once, and up to `kept` (never fewer) stand ready in the schemas of those who used them last.
+/// small pools; in each, `connections` work at once, and up to `kept` (never fewer) stand ready in the schemas of those
+/// who used them last.
 @EachProperty("database")
 public record PoolConfig(
         @Parameter String name,

@@ -55,7 +55,9 @@ class EachRequest implements Ordered {
         RequestId.set(request, id);
         request.setAttribute(STARTED, System.nanoTime());
         var span = spans.answering(request.getMethodName(), request.getHeaders().get(Trace.PARENT));
-        request.setAttribute(SPAN, span);
+        if (spans.areTold()) {
+            request.setAttribute(SPAN, span);
+        }
         LogContext.enter(context, Map.of("requestId", id), span.traceparent());
     }
 
@@ -64,9 +66,7 @@ class EachRequest implements Ordered {
         response.header(RequestId.HEADER, RequestId.of(request));
         request.getAttribute(STARTED, Long.class)
                 .ifPresent(started -> measured(request, response, System.nanoTime() - started));
-        if (spans.areTold()) {
-            request.getAttribute(SPAN, Span.class).ifPresent(span -> end(span, request, response));
-        }
+        request.getAttribute(SPAN, Span.class).ifPresent(span -> end(span, request, response));
     }
 
     /// The pattern of the address and not the address: that may hold what is nobody's business.

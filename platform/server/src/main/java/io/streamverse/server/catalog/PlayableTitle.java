@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What deciding needs of a title. No territory: all. No window: always. `minimumAge` in years, 0 for all, none where
-/// it is
-/// not rated. `assetId` is empty where a draft has none yet; whether there is such an asset still is for media to say.
+/// it is not rated. `assetId` is empty where a draft has none yet; whether there is such an asset still is for media to
+/// say.
 public record PlayableTitle(
         String id,
         boolean published,

@@ -14,10 +14,9 @@ record LoginRequest(
 
         @NotNull @Size(max = PasswordRules.LONGEST) String password,
 
-        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
-        @Nullable
-        @Size(min = 1, max = LONGEST_DEVICE)
+        @Schema(description = DEVICE, example = "Firefox, Linux") @Nullable @Size(min = 1, max = LONGEST_DEVICE)
         String device) {
+    static final String DEVICE = "What they use, as they will know it again.";
     static final int LONGEST_DEVICE = 100;
 
     @Override

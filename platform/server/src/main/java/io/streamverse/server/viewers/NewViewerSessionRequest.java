@@ -43,7 +43,7 @@ record NewViewerSessionRequest(
         @Max(7_776_000)
         Integer expiresInSeconds,
 
-        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
+        @Schema(description = LoginRequest.DEVICE, example = "Firefox, Linux")
         @Nullable
         @Size(min = 1, max = LoginRequest.LONGEST_DEVICE)
         String device) {

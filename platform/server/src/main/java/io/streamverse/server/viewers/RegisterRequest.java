@@ -27,7 +27,7 @@ record RegisterRequest(
         @Pattern(regexp = ProfilePatch.LANGUAGE, message = "a language tag such as fr or pt-BR")
         String locale,
 
-        @Schema(description = "What they use, as they will know it again.", example = "Firefox, Linux")
+        @Schema(description = LoginRequest.DEVICE, example = "Firefox, Linux")
         @Nullable
         @Size(min = 1, max = LoginRequest.LONGEST_DEVICE)
         String device) {

@@ -4,8 +4,7 @@ import io.streamverse.kernel.problem.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /// One of the people behind an account. `maximumAge`: of what is rated for older ones, or not at all, it sees nothing.
-/// `language` as
-/// BCP 47.
+/// `language` as BCP 47.
 public record ViewerProfile(
         String id,
         String name,
