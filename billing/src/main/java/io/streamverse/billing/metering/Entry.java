@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the ledger, in the form in which it is hashed: fields that can hold no line feed, one per line. A time
-/// is
-/// kept to the microsecond, as the database keeps it.
+/// is kept to the microsecond, as the database keeps it.
 record Entry(
         String source,
         String id,

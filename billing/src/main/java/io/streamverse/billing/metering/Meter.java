@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Something that is counted. `source` names where its usage comes from, `freshness` how long a fact may take to be
-/// seen
-/// here. Dimensions are the ones its usage may carry; `*` allows any.
+/// seen here. Dimensions are the ones its usage may carry; `*` allows any.
 public record Meter(
         String code,
         String unit,

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What of base fee, minimum and included amounts falls on each stretch of a period, by its share of the time. An
-/// amount
-/// is rounded where a stretch ends, not in its length, so that the parts of a whole add up to it, however it is cut.
+/// amount is rounded where a stretch ends, not in its length, so that the parts of a whole add up to it, however it is
+/// cut.
 record Proration(Instant from, Instant to) {
     private static final int DECIMALS_INCLUDED = 3;
 

@@ -1,6 +1,5 @@
 /// The contract between rooms: sealed records of primitives, ids and instants. Fields are only ever added; anything
-/// else
-/// is a new topic beside the old one. Depends on nothing.
+/// else is a new topic beside the old one. Depends on nothing.
 @NullMarked
 package io.streamverse.events;
 

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls: the operator, a key of one tenant environment, one of its viewers, or a guest. `id` names the credential
-/// or
-/// the viewer and never holds a secret; `seal`, derived from the credential, closes what only this caller may read
+/// or the viewer and never holds a secret; `seal`, derived from the credential, closes what only this caller may read
 /// again. Only a viewer has a `session`.
 public record Caller(
         Kind kind,

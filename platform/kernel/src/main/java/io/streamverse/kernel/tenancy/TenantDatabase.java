@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 /// Hands out connections that stand in the schema, and act in the role, of the tenant in charge.
 ///
 /// A tenant keeps to one of several small pools of its database, so that a busy one leaves the others theirs. Where a
-/// connection
-/// stands is what PostgreSQL reports, never what we remember: a rollback undoes a SET, and takes the report with it.
+/// connection stands is what PostgreSQL reports, never what we remember: a rollback undoes a SET, and takes the report
+/// with it.
 final class TenantDatabase extends OneAtATime {
     private static final String ENTER = "SELECT set_config('search_path', ?, false), set_config('role', ?, false)";
     private final HostDatabases hosts;

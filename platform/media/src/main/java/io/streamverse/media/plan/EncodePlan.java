@@ -7,8 +7,7 @@ public record EncodePlan(long durationMs, List<VideoTrack> videos, List<AudioTra
     private static final long SONG_SEGMENT_US = 4_000_000;
 
     /// How long every track's segments are, to be said to those who pack them; cut off after whole microseconds, so
-    /// that
-    /// no segment ever begins before it is time for it.
+    /// that no segment ever begins before it is time for it.
     public long segmentUs() {
         if (videos.isEmpty()) {
             return SONG_SEGMENT_US;

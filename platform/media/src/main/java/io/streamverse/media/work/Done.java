@@ -28,8 +28,7 @@ public sealed interface Done {
     record Pieces(Map<Integer, Output> pieces) implements Done {}
 
     /// By the track's id. Outputs of several chunks are in order when sorted by name. `outputMs` is how long each of
-    /// them
-    /// plays; that of all chunks adds up to the film's.
+    /// them plays; that of all chunks adds up to the film's.
     record Encoded(Map<String, Output> tracks, long outputMs) implements Done {}
 
     /// One rendition of the track's id or, with both kinds of protection, two: `v-h264-1080-cenc` and

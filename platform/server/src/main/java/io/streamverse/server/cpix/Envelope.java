@@ -15,8 +15,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Closes the keys of one document for the holder of a certificate (CPIX 2.3, 6): a document key of AES-256 closes
-/// them,
-/// and HMAC-SHA-512 under a second key vouches for them; both go with the document, closed by RSA-OAEP.
+/// them, and HMAC-SHA-512 under a second key vouches for them; both go with the document, closed by RSA-OAEP.
 final class Envelope {
     private static final int LEAST_BITS = 2048;
     private static final int BLOCK = 16;

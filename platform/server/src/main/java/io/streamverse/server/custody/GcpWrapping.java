@@ -10,8 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Google Cloud KMS. `key` is its whole name: `projects/p/locations/l/keyRings/r/cryptoKeys/k`. Where no access token
-/// is
-/// set, each call asks the metadata server for one, which keeps it.
+/// is set, each call asks the metadata server for one, which keeps it.
 /// https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys/encrypt
 final class GcpWrapping implements KeyWrapping {
     private static final URI KMS = URI.create("https://cloudkms.googleapis.com");

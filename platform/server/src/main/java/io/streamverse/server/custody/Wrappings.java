@@ -5,8 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /// The service that is configured wraps; what the platform's own secret wrapped before opens too, so that rotating
-/// moves
-/// a tenant from there to the service.
+/// moves a tenant from there to the service.
 @Singleton
 final class Wrappings {
     private final LocalWrapping local;

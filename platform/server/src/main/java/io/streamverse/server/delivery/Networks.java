@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Whether tokens are for one network alone, and which one a request comes from: the connection's, or, behind a proxy
-/// of
-/// ours, what that says. Of a header that nobody configured nothing is believed.
+/// of ours, what that says. Of a header that nobody configured nothing is believed.
 @Singleton
 class Networks {
     private final boolean bind;

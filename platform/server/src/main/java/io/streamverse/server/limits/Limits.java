@@ -116,8 +116,7 @@ public class Limits {
     }
 
     /// What really ran counts from now on, by reservation; the rest of each is free again. It counts however late it
-    /// is,
-    /// and once however often it is said.
+    /// is, and once however often it is said.
     @Transactional
     public List<Settlement> settle(Map<String, BigDecimal> actuals) {
         var now = now();

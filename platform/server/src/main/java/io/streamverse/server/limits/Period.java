@@ -26,8 +26,7 @@ record Period(Instant from, Instant to, List<Instant> laterEnds) {
     }
 
     /// This period, or the one that time has reached meanwhile. Behind the last end that billing told, months follow:
-    /// an
-    /// allowance is whole again some day, however long billing is silent.
+    /// an allowance is whole again some day, however long billing is silent.
     Period at(Instant now) {
         var period = this;
         while (!now.isBefore(period.to)) {

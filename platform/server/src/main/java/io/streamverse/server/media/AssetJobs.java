@@ -9,8 +9,7 @@ import io.streamverse.server.jobs.Jobs;
 import jakarta.inject.Singleton;
 
 /// This tenant's jobs as they stand. What was wanted a moment ago is queued, even where the workers' queue has not
-/// heard
-/// of it.
+/// heard of it.
 @Singleton
 class AssetJobs {
     private final AssetJobRepository mine;

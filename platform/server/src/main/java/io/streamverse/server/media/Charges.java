@@ -18,8 +18,7 @@ import java.util.Map;
 
 /// What an encode is charged for: all that was planned when it is done, the finished chunks when its tenant wanted it
 /// no more, nothing when it failed; all of it as what was asked for, whatever it was made on. And what each try of it
-/// cost
-/// us.
+/// cost us.
 final class Charges {
     private Charges() {}
 

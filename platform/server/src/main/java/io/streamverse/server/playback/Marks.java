@@ -6,8 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What others are told when a session ends. The row is what counts: where Redis is away, renewals and licences go by
-/// it
-/// alone.
+/// it alone.
 @Singleton
 class Marks {
     private static final Logger LOG = LoggerFactory.getLogger(Marks.class);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that a decision goes by. No `viewerId`: signed out. `demanded` is the tier that the title is for,
 /// `holding` what the viewer has. Without a `fit` nothing of the asset can be shown on the device; with `keep` the
-/// device
-/// is to keep it.
+/// device is to keep it.
 record Situation(
         PlayableTitle title,
         Instant now,

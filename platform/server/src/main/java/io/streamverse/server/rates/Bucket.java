@@ -4,8 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// This server's hand in a bucket that all servers share: what it took and has not spent, or until when there is
-/// nothing
-/// to take. While the shared one cannot be reached, a whole bucket of its own.
+/// nothing to take. While the shared one cannot be reached, a whole bucket of its own.
 final class Bucket {
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private final String id;
@@ -13,6 +12,7 @@ final class Bucket {
     private int inHand;
     private long takenAt;
     private int leftThere;
+    private boolean empty;
     private long emptyUntil;
     private double alone;
     private long aloneAt;
@@ -22,7 +22,6 @@ final class Bucket {
         this.rate = rate;
         this.leftThere = rate.burst();
         this.takenAt = now;
-        this.emptyUntil = now;
         this.alone = rate.burst();
         this.aloneAt = now;
     }
@@ -36,20 +35,23 @@ final class Bucket {
     }
 
     /// Null where the shared one must be asked. What was taken and not spent within a second is forgotten: others may
-    /// have had it since.
+    /// have had it since. Who comes at the same time may have read the clock before another made the bucket.
     synchronized @Nullable Verdict spend(long now) {
         if (inHand > 0 && now - takenAt < KEPT_NANOS) {
             inHand--;
             return Verdict.passed(rate, leftThere + inHand);
         }
-        return now - emptyUntil < 0 ? Verdict.refused(rate, TimeUnit.NANOSECONDS.toMillis(emptyUntil - now)) : null;
+        return empty && now - emptyUntil < 0
+                ? Verdict.refused(rate, TimeUnit.NANOSECONDS.toMillis(emptyUntil - now))
+                : null;
     }
 
     synchronized Verdict took(Tokens.Taken taken, long now) {
         inHand = now - takenAt < KEPT_NANOS ? inHand + taken.count() : taken.count();
         takenAt = now;
         leftThere = taken.left();
-        if (inHand == 0) {
+        empty = inHand == 0;
+        if (empty) {
             emptyUntil = now + TimeUnit.MILLISECONDS.toNanos(taken.waitMillis());
             return Verdict.refused(rate, taken.waitMillis());
         }

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// Most requests spend what is in hand already. Where Redis is away, nobody waits for it and nobody is refused for
-/// that:
-/// each server then lets through the whole rate by itself.
+/// that: each server then lets through the whole rate by itself.
 @Singleton
 class Buckets {
     private static final long AWAY_NANOS = TimeUnit.SECONDS.toNanos(1);

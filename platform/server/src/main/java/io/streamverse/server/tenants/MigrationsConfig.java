@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Who is migrated first, how many at once, how long a lock is waited for, and from which share of failures in a wave
-/// on
-/// it all stops.
+/// on it all stops.
 @ConfigurationProperties("tenants.migrations")
 record MigrationsConfig(
         @Bindable(defaultValue = "") List<String> canaries,

@@ -14,8 +14,7 @@ import io.streamverse.kernel.tenancy.TenantContext;
 import io.streamverse.server.tenants.Tenants;
 
 /// Behind the gate: a page sends from the host that it calls, or from an origin that the tenant has named. Programs
-/// that
-/// are no browser name none.
+/// that are no browser name none.
 @ServerFilter(patterns = UploadsController.PATH + Paths.BELOW, patternStyle = FilterPatternStyle.REGEX)
 class DemandOrigin implements Ordered {
     private final Tenants tenants;

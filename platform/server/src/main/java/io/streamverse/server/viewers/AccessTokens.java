@@ -46,8 +46,7 @@ class AccessTokens {
     }
 
     /// What signing needs to know, asked before the transaction that makes the session: another database tells some of
-    /// it,
-    /// and a first key must not be taken back with it.
+    /// it, and a first key must not be taken back with it.
     Stamp stamp() {
         return new Stamp(issuer(TenantContext.current()), keys.ring().signing());
     }

@@ -142,8 +142,7 @@ class Sessions {
     }
 
     /// Viewers are counted by the month of their tenant's time zone. Where one may begin, at whatever quarter of an
-    /// hour,
-    /// who was told of before it is told of again.
+    /// hour, who was told of before it is told of again.
     private static Instant toldBefore(Instant now) {
         var today = now.atOffset(ZoneOffset.UTC);
         var monthTurns = today.getDayOfMonth() == 1 || today.plusDays(1).getDayOfMonth() == 1;

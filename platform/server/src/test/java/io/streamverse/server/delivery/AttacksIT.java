@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever may have the sound of a film wants its pictures, other films, and more than there is: from our own server
-/// and
-/// from each cache that may stand in front of it, where what is wanted lies ready.
+/// and from each cache that may stand in front of it, where what is wanted lies ready.
 class AttacksIT {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Stage STAGE = Stage.shared();

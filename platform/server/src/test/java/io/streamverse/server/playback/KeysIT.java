@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Keys at addresses of their own, which players of identity key lines fetch, and licences that are asked for again:
-/// who
-/// gets them, and who would like to.
+/// who gets them, and who would like to.
 class KeysIT {
     private static final Stage STAGE = Stage.shared();
     private static final Api NOBODY = new Api(STAGE.server().getURI(), "");

@@ -38,6 +38,11 @@ class BucketTest {
     }
 
     @Test
+    void whoReadTheClockBeforeAnotherMadeTheBucketIsNotRefused() {
+        assertThat(bucket.spend(-1)).isNull();
+    }
+
+    @Test
     void aloneItLetsThroughTheWholeRate() {
         assertThat(passedAlone(0)).isEqualTo(20);
         assertThat(passedAlone(SECOND)).isEqualTo(10);

@@ -5,8 +5,7 @@ import io.streamverse.media.work.Work;
 import java.util.Locale;
 
 /// From a source's sound to that of a rendition, as FFmpeg's filters. Holes are filled and what comes before moment 0
-/// is
-/// left out, so that sound stays with the picture.
+/// is left out, so that sound stays with the picture.
 final class AudioGraph {
     static final int RATE = 48_000;
 

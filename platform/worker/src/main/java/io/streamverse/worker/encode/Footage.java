@@ -22,8 +22,7 @@ record Footage(List<String> input, int stream, long originUs) {
     static final long MARGIN_US = 1_000_000;
 
     /// Pieces are this much later than the original, since nothing in them may come before 0, as what is decoded ahead
-    /// of
-    /// the first picture would.
+    /// of the first picture would.
     private static final long LATER_US = 10_000_000;
 
     private static final long SECOND_US = 1_000_000;

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Where a file must be entered so that what is on at a moment can be decoded. One without a list of its keyframes, as
-/// a
-/// transport stream is, lets FFmpeg in anywhere, and shows nothing until the next keyframe comes.
+/// a transport stream is, lets FFmpeg in anywhere, and shows nothing until the next keyframe comes.
 public record Seek(Tools tools, Desk desk) {
     private static final long NEAREST_US = 1_000_000;
     private static final int FARTHER = 4;

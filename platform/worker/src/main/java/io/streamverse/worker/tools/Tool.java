@@ -12,8 +12,7 @@ public interface Tool {
     Tool in(Path folder);
 
     /// For an attempt: in its folder, and the time that it keeps processors busy is the attempt's, told while it runs
-    /// and
-    /// whatever its end.
+    /// and whatever its end.
     Tool at(Desk desk);
 
     /// In time on the wall.

@@ -11,8 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that the tools are unpacked into when the first of them is wanted. Programs that share it take turns;
-/// what
-/// one of them left half done, the next one does again.
+/// what one of them left half done, the next one does again.
 final class ToolFolder {
     /// Two folders in one JVM may be the same one, and a file's lock is the JVM's.
     private static final ReentrantLock TURN = new ReentrantLock();

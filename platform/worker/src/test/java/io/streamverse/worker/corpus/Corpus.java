@@ -13,8 +13,7 @@ import java.util.List;
 
 /// Small clips of every sort, made when first asked for and then kept in `target`. In each picture the lowest sixth is
 /// the frame's number in 16 bits, lowest bit left, white for 1; the uppermost is white for the first tenth of each
-/// second
-/// and black otherwise; during that tenth a tone of 1 kHz sounds.
+/// second and black otherwise; during that tenth a tone of 1 kHz sounds.
 public final class Corpus {
     private static final Path FOLDER = Path.of("target", "corpus").toAbsolutePath();
 
