@@ -46,7 +46,8 @@ public class ProblemWriter implements ErrorResponseProcessor<Problem> {
         };
     }
 
-    MutableHttpResponse<Problem> write(HttpRequest<?> request, DomainException refusal) {
+    /// For whoever refuses so often that throwing, which the framework then finds a handler for, would cost too much.
+    public MutableHttpResponse<Problem> write(HttpRequest<?> request, DomainException refusal) {
         var response = write(request, status(refusal), refusal.code(), refusal.detail(), refusal.errors());
         return switch (refusal) {
             case Conflict it ->

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.web.router.RouteAttributes;
+import io.streamverse.kernel.problem.ProblemWriter;
 import io.streamverse.kernel.problem.TooManyRequests;
 import io.streamverse.kernel.security.Caller;
 import io.streamverse.kernel.security.InLane;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Behind the gate, before a body is read or a call is counted: the caller's own bucket of the route's lane, then that
 /// of
@@ -35,13 +38,15 @@ class LimitRates implements Ordered {
     private final Map<String, Rate> rates;
     private final Buckets buckets;
     private final Delivery delivery;
+    private final ProblemWriter problems;
     private final MeterRegistry metrics;
 
-    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, MeterRegistry metrics) {
+    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, ProblemWriter problems, MeterRegistry metrics) {
         this.rates =
                 config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
         this.buckets = buckets;
         this.delivery = delivery;
+        this.problems = problems;
         this.metrics = metrics;
     }
 
@@ -52,24 +57,26 @@ class LimitRates implements Ordered {
 
     /// What checks itself, by a signature, has nobody here yet.
     @RequestFilter
-    void limit(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> limit(HttpRequest<?> request) {
         if (TenantContext.find().isEmpty()) {
-            return;
+            return null;
         }
         var verdicts = verdicts(request);
         verdicts.enter(request);
-        verdicts.refusal().ifPresent(it -> {
-            metrics.counter("streamverse.rates.refused", "rate", it.rate().name())
-                    .increment();
-            throw new TooManyRequests(
-                    "rates.limit.exceeded",
-                    "%s takes %d requests a second, and %d at once"
-                            .formatted(
-                                    it.rate().name(),
-                                    it.rate().perSecond(),
-                                    it.rate().burst()),
-                    Duration.ofMillis(it.waitMillis()));
-        });
+        return verdicts.refusal().map(it -> refuse(request, it)).orElse(null);
+    }
+
+    private HttpResponse<?> refuse(HttpRequest<?> request, Verdict verdict) {
+        var rate = verdict.rate();
+        metrics.counter("streamverse.rates.refused", "rate", rate.name()).increment();
+        return problems.write(
+                request,
+                new TooManyRequests(
+                        "rates.limit.exceeded",
+                        "%s takes %d requests a second, and %d at once"
+                                .formatted(rate.name(), rate.perSecond(), rate.burst()),
+                        Duration.ofMillis(verdict.waitMillis())));
     }
 
     private Verdicts verdicts(HttpRequest<?> request) {
