@@ -17,7 +17,7 @@ interface TestClockRepository extends GenericRepository<TestClock, String> {
             """)
     void begin(String tenantId);
 
-    @Query("SELECT * FROM billing.test_clock WHERE tenant_id = :tenantId FOR UPDATE")
+    @Query("SELECT tenant_id, ahead_ms, target_ms FROM billing.test_clock WHERE tenant_id = :tenantId FOR UPDATE")
     TestClock lock(String tenantId);
 
     @Query("UPDATE billing.test_clock SET target_ms = :targetMs WHERE tenant_id = :tenantId")

@@ -123,7 +123,10 @@ class BackfillRepository {
                 id);
         return sql
                 .read(
-                        "SELECT * FROM billing.usage_backfill WHERE id = ?",
+                        """
+                        SELECT id, state, created_at, lines, accepted, duplicates, conflicts, rejected
+                        FROM billing.usage_backfill WHERE id = ?
+                        """,
                         row -> new BackfillResponse(
                                 row.getString("id"),
                                 BackfillState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

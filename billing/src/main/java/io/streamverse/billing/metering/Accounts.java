@@ -31,9 +31,9 @@ class Accounts {
             """;
     /// A statement of its own: one that waits for a lock sees what was there before it waited.
     private static final String READ = """
-            SELECT s.*, d.* FROM billing.ledger_space s
+            SELECT s.id, tenant, environment, d.day, d.previous, d.head, d.booked FROM billing.ledger_space s
             JOIN unnest(?::text[], ?::text[]) AS wanted (tenant, environment) USING (tenant, environment)
-            LEFT JOIN LATERAL (SELECT * FROM billing.ledger_day d
+            LEFT JOIN LATERAL (SELECT d.day, d.previous, d.head, d.booked FROM billing.ledger_day d
                                WHERE d.space = s.id ORDER BY d.day DESC LIMIT 1) d ON true
             ORDER BY s.id
             """;

@@ -31,7 +31,8 @@ class Export {
     private static final List<String> COLUMNS =
             List.of("at", "meter", "quantity", "source", "id", "dimensions", "reason", "bookedOn");
     private static final String ENTRIES = """
-            SELECT e.* FROM billing.ledger e JOIN billing.ledger_space s ON s.id = e.space
+            SELECT e.at, e.meter, e.quantity, e.source, e.id, e.dimensions, e.reason, e.booked_on
+            FROM billing.ledger e JOIN billing.ledger_space s ON s.id = e.space
             WHERE s.tenant = $1 AND s.environment = $2 AND e.at >= $3 AND e.at < $4 AND e.meter = ANY ($5)
             ORDER BY e.at
             """;

@@ -25,7 +25,8 @@ class HourSums {
             SELECT * FROM unnest(?::int[], ?::text[], ?::text[], ?::numeric[])
             ON CONFLICT (space, meter, dimensions) DO UPDATE SET quantity = l.quantity + excluded.quantity
             """;
-    private static final String ENTRIES = "SELECT * FROM billing.ledger WHERE space = ? AND at >= ? AND at < ?";
+    private static final String ENTRIES =
+            "SELECT " + LedgerRepository.ENTRY + " FROM billing.ledger WHERE space = ? AND at >= ? AND at < ?";
     private static final String LEVELS = """
             INSERT INTO billing.usage_level (space, meter, dimensions, quantity)
             SELECT space, meter, dimensions, sum(quantity) FROM billing.usage_hour

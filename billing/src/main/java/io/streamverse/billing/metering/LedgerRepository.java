@@ -21,11 +21,12 @@ import java.util.concurrent.atomic.AtomicReference;
 class LedgerRepository {
     private static final String KNOWN = "SELECT key, payload FROM billing.ledger_key WHERE key = ANY (?)";
     private static final String FIND = """
-            SELECT e.* FROM billing.ledger_key k
+            SELECT e.source, e.id, e.meter, e.quantity, e.at, e.dimensions, e.reason FROM billing.ledger_key k
             JOIN billing.ledger_space s ON s.tenant = ? AND s.environment = ?
             JOIN billing.ledger e ON e.space = s.id AND e.at = k.at AND e.source = ? AND e.id = ?
             WHERE k.key = ?
             """;
+    static final String ENTRY = "source, id, meter, quantity, at, dimensions, reason";
     private static final String ENTRIES = "billing.ledger (space, booked_on, position, source, id, meter, quantity, at,"
             + " dimensions, reason, hash)";
     private static final String KEYS = "billing.ledger_key (key, payload, at)";

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Verification {
     private static final String DAYS = """
-            SELECT d.*, s.environment,
+            SELECT d.space, d.day, d.previous, d.head, d.booked, s.environment,
                    (SELECT e.head FROM billing.ledger_day e WHERE e.space = d.space AND e.day < d.day
                     ORDER BY e.day DESC LIMIT 1) AS before
             FROM billing.ledger_day d JOIN billing.ledger_space s ON s.id = d.space
             WHERE s.tenant = ? AND d.day BETWEEN ? AND ? ORDER BY s.environment, d.day
             """;
-    private static final String ENTRIES =
-            "SELECT * FROM billing.ledger WHERE space = ? AND booked_on = ? ORDER BY position";
+    private static final String ENTRIES = "SELECT position, hash, " + LedgerRepository.ENTRY
+            + " FROM billing.ledger WHERE space = ? AND booked_on = ? ORDER BY position";
     private final TransactionOperations<Connection> database;
 
     Verification(@Named("default") TransactionOperations<Connection> database) {

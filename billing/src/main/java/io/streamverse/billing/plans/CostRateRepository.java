@@ -13,7 +13,10 @@ import java.util.Map;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CostRateRepository extends GenericRepository<CostRate, String> {
-    @Query("SELECT * FROM billing.cost_rate ORDER BY meter, currency, dimensions, valid_from DESC")
+    @Query("""
+            SELECT meter, currency, dimensions, valid_from, price, per FROM billing.cost_rate
+            ORDER BY meter, currency, dimensions, valid_from DESC
+            """)
     List<CostRate> all();
 
     @Query("""
@@ -37,7 +40,8 @@ interface CostRateRepository extends GenericRepository<CostRate, String> {
             BigDecimal per);
 
     @Query("""
-            SELECT DISTINCT ON (meter, dimensions) * FROM billing.cost_rate
+            SELECT DISTINCT ON (meter, dimensions) meter, currency, dimensions, valid_from, price, per
+            FROM billing.cost_rate
             WHERE currency = :currency AND valid_from <= :at
             ORDER BY meter, dimensions, valid_from DESC
             """)

@@ -9,13 +9,17 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanRepository extends GenericRepository<Plan, String> {
-    @Query("SELECT * FROM billing.plan ORDER BY position, code")
+    String SELECT = """
+            SELECT code, name, description, position FROM billing.plan
+            """;
+
+    @Query(SELECT + "ORDER BY position, code")
     List<Plan> all();
 
     Optional<Plan> findByCode(String code);
 
     /// Who writes a version waits here for the one before.
-    @Query("SELECT * FROM billing.plan WHERE code = :code FOR UPDATE")
+    @Query(SELECT + "WHERE code = :code FOR UPDATE")
     Optional<Plan> locked(String code);
 
     /// Nothing where the code is taken.

@@ -10,14 +10,17 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanVersionRepository extends GenericRepository<PlanVersion, String> {
+    String SELECT = """
+            SELECT id, plan, version, valid_from, created_at, allowances, tariffs FROM billing.plan_version
+            """;
+
     PlanVersion save(PlanVersion version);
 
-    @Query("SELECT * FROM billing.plan_version WHERE plan = :plan ORDER BY version DESC")
+    @Query(SELECT + "WHERE plan = :plan ORDER BY version DESC")
     List<PlanVersion> of(String plan);
 
     /// Before a plan's first version its first holds.
-    @Query("""
-            SELECT * FROM billing.plan_version
+    @Query(SELECT + """
             WHERE plan = :plan
             ORDER BY valid_from <= :at DESC,
                 CASE WHEN valid_from <= :at THEN valid_from END DESC,
@@ -28,13 +31,14 @@ interface PlanVersionRepository extends GenericRepository<PlanVersion, String> {
     Optional<PlanVersion> at(String plan, Instant at);
 
     /// Those that hold and were not told of. A version that another one replaced meanwhile is passed over.
-    @Query("""
-            SELECT * FROM (
-                SELECT DISTINCT ON (plan) * FROM billing.plan_version
+    @Query(SELECT + """
+            WHERE id IN (
+                SELECT DISTINCT ON (plan) id FROM billing.plan_version
                 WHERE valid_from <= :now
-                ORDER BY plan, valid_from DESC, version DESC) holding
-            WHERE NOT EXISTS (
-                SELECT FROM billing.plan_publication p WHERE p.plan = holding.plan AND p.version = holding.version)
+                ORDER BY plan, valid_from DESC, version DESC)
+              AND NOT EXISTS (
+                SELECT FROM billing.plan_publication p
+                WHERE p.plan = plan_version.plan AND p.version = plan_version.version)
             """)
     List<PlanVersion> untold(Instant now);
 

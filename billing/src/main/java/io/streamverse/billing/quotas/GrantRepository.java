@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GrantRepository extends GenericRepository<Grant, String> {
+    String SELECT = """
+            SELECT id, space, meter, amount, reason, at, created_at FROM billing.quota_grant
+            """;
+
     Grant save(Grant grant);
 
-    @Query("SELECT * FROM billing.quota_grant WHERE space = :space AND at >= :from AND at < :to")
+    @Query(SELECT + "WHERE space = :space AND at >= :from AND at < :to")
     List<Grant> within(String space, Instant from, Instant to);
 
-    @Query("""
-            SELECT * FROM billing.quota_grant
+    @Query(SELECT + """
             WHERE (:after::text IS NULL OR id < :after)
               AND (:tenantId::text IS NULL OR split_part(space, ':', 1) = :tenantId)
             ORDER BY id DESC

@@ -36,7 +36,7 @@ interface SpaceRepository extends GenericRepository<QuotaSpace, String> {
     List<String> due(Instant now);
 
     /// Whoever books for this environment waits; who booked before is seen.
-    @Query("SELECT * FROM billing.quota_space WHERE space = :space FOR UPDATE")
+    @Query("SELECT space, opened, news, revision FROM billing.quota_space WHERE space = :space FOR UPDATE")
     Optional<QuotaSpace> lock(String space);
 
     @Query("UPDATE billing.quota_space SET news = false, revision = :revision, due_at = :dueAt WHERE space = :space")

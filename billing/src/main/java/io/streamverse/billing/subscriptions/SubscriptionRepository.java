@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SubscriptionRepository extends GenericRepository<Subscription, String> {
+    String SELECT = """
+            SELECT id, tenant_id, plan, currency, country, started_at, time_zone, reset, calendar_from, version
+            FROM billing.subscription
+            """;
+
     Subscription save(Subscription subscription);
 
     Subscription update(Subscription subscription);
 
     Optional<Subscription> findById(String id);
 
-    @Query("SELECT * FROM billing.subscription WHERE id = :id FOR UPDATE")
+    @Query(SELECT + "WHERE id = :id FOR UPDATE")
     Optional<Subscription> locked(String id);
 
     Optional<Subscription> findByTenantId(String tenantId);
@@ -50,7 +55,7 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
     void keepCalendar(String id);
 
     @Query("""
-            SELECT * FROM billing.subscription_calendar
+            SELECT tenant_id, calendar_from, time_zone, reset FROM billing.subscription_calendar
             WHERE tenant_id = :tenantId AND calendar_from <= :at
             ORDER BY calendar_from DESC
             LIMIT 1
@@ -67,8 +72,7 @@ interface SubscriptionRepository extends GenericRepository<Subscription, String>
             """)
     List<PastCalendar> calendars(String tenantId);
 
-    @Query("""
-            SELECT * FROM billing.subscription
+    @Query(SELECT + """
             WHERE (:after::text IS NULL OR id < :after)
                 AND (:tenantId::text IS NULL OR tenant_id = :tenantId)
                 AND (:plan::text IS NULL OR plan = :plan)
