@@ -3,51 +3,63 @@ package io.streamverse.server.beacons;
 import static io.streamverse.server.beacons.Message.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamverse.testkit.Answer;
-import io.streamverse.testkit.Api;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.streamverse.server.playback.House;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestEngines;
-import io.streamverse.testkit.TestTenant;
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
-/// A flood of forged, replayed, oversized and senseless messages, while one honest player tells how it goes: the flood
-/// is refused, leaves nothing behind, and the honest one loses nothing.
+/// A flood of forged, replayed, oversized, endless and senseless messages, while somebody watches films whose player
+/// tells how it goes: the flood is refused and leaves nothing behind, neither on Kafka nor in the log nor on the heap;
+/// the films start, and what is told of them counts.
 class GarbageIT {
     private static final Stage STAGE = Stage.alone(TestEngines.shared().counting("garbage_it"));
     private static final int CLIENTS = 16;
     private static final int EACH_HONEST = 2_000;
+    private static final int FEW_LINES = 20;
     private static final long ROOM = 64 << 20;
-    private static final String LONG = "x".repeat(70_000);
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("io.streamverse");
+    private static final Logger ALL = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
 
-    private final TestTenant tenant = STAGE.tenant();
-    private final Api anybody = STAGE.as("");
-    private final String honest = address("pbs_honest", 600);
-    private final String flooding = address("pbs_flooding", 600);
-    private final String over = address("pbs_over", -90_000);
-    private final Map<String, Object> replayed = Message.of("pbs_flooding", List.of(event("start", Map.of())));
-    private final List<IntFunction<Answer>> kinds = List.of(
-            _ -> anybody.post(EventsController.PATH, replayed),
-            it -> anybody.post(
-                    flooding.substring(0, flooding.length() - 6) + "%06d".formatted(it % 1_000_000), replayed),
-            it -> anybody.post(EventsController.PATH + "?token=" + Integer.toHexString(it), replayed),
-            _ -> anybody.post(over, replayed),
-            _ -> anybody.post(flooding, replayed),
-            it -> anybody.post(flooding, "\0%d{".formatted(it)),
-            _ -> anybody.post(flooding, Message.of("pbs_honest", List.of(event("start", Map.of())))),
-            it -> it % 50 == 0 ? anybody.post(flooding, LONG) : anybody.post(flooding, "{}"));
+    private final House house = House.live(STAGE);
+    private final House.Fan fan = house.fan();
+    private final String film = house.title();
+    private final Garbage garbage = new Garbage(STAGE, house.tenant.liveSpace());
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void logAsInProduction() {
+        OURS.setLevel(Level.INFO);
+        ALL.addAppender(log);
+        log.start();
+    }
+
+    @AfterEach
+    void logAsInTests() {
+        ALL.detachAppender(log);
+        OURS.setLevel(null);
+    }
 
     @AfterAll
     static void close() {
@@ -66,30 +78,38 @@ class GarbageIT {
     }
 
     private void assertHarmless(int messages) throws Exception {
-        flood(kinds.size());
-        var before = liveBytes();
+        flood(Garbage.KINDS);
+        var bytesBefore = liveBytes();
+        var eventsBefore = eventsOnKafka();
 
         var statuses = flood(messages);
 
-        assertThat(statuses.keySet()).as(statuses.toString()).isSubsetOf(202, 400, 401, 403, 413, 422, 429);
-        assertThat(statuses.getOrDefault(401, 0)).isGreaterThanOrEqualTo(messages / 2);
-        assertThat(statuses).containsKey(429);
-        assertThat(liveBytes() - before).isLessThan(ROOM);
+        assertThat(statuses.keySet()).as(statuses.toString()).isSubsetOf(202, 400, 401, 403, 413, 429);
+        for (int eachTime : List.of(401, 400, 403, 413)) {
+            assertThat(statuses.get(eachTime))
+                    .as(statuses.toString())
+                    .isGreaterThanOrEqualTo(messages / Garbage.KINDS / 2);
+        }
+        assertThat(eventsOnKafka() - eventsBefore)
+                .isEqualTo(statuses.getOrDefault(202, 0).longValue());
+        assertThat(liveBytes() - bytesBefore).isLessThan(ROOM);
+        assertThat(log.list).hasSizeLessThan(FEW_LINES);
         Eventually.is(
-                "the honest player's events count, and of the replayed one",
+                "what is told of the films counts, and once what was replayed",
                 () -> plays().equals(Integer.toString(messages / EACH_HONEST + 1)));
-        assertThat(tenant.live().get("/v1/analytics/sessions/pbs_over").status())
+        assertThat(house.tenant.live().get("/v1/analytics/sessions/pbs_over").status())
                 .isEqualTo(404);
     }
 
-    /// How often each status was answered. The honest one is among the flood.
+    /// How often each status was answered, films among them.
     private Map<Integer, Integer> flood(int messages) throws Exception {
         var statuses = new ConcurrentHashMap<Integer, Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = IntStream.range(0, CLIENTS)
                     .<Callable<Void>>mapToObj(client -> () -> {
                         for (int i = client; i < messages; i += CLIENTS) {
-                            statuses.merge(sent(i).status(), 1, Integer::sum);
+                            var status = i % EACH_HONEST == EACH_HONEST - 1 ? watched() : garbage.send(i);
+                            statuses.merge(status, 1, Integer::sum);
                         }
                         return null;
                     })
@@ -101,25 +121,39 @@ class GarbageIT {
         return new TreeMap<>(statuses);
     }
 
-    private Answer sent(int number) {
-        return number % EACH_HONEST == EACH_HONEST - 1
-                ? accepted(anybody.post(honest, Message.of("pbs_honest", List.of(event("start", Map.of())))))
-                : kinds.get(number % kinds.size()).apply(number);
+    /// A film starts, its player tells so, and it ends.
+    private int watched() {
+        var started = fan.start(film);
+        assertThat(started.status()).as(started.toString()).isEqualTo(201);
+        var address = URI.create(started.at("/beaconUrl"));
+        var told = STAGE.as("")
+                .post(
+                        address.getRawPath() + "?" + address.getRawQuery(),
+                        Message.of(started.at("/sessionId"), List.of(event("start", Map.of()))));
+        assertThat(told.status()).as(told.toString()).isEqualTo(202);
+        assertThat(fan.api()
+                        .delete("/viewer/v1/playbacks/" + started.at("/sessionId"))
+                        .status())
+                .isEqualTo(204);
+        return told.status();
     }
 
-    private static Answer accepted(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
-        return answer;
+    private static long eventsOnKafka() {
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(STAGE.topic("qoe.v1")).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     private String plays() {
-        return tenant.live().get("/v1/analytics/summary").at("/data/0/plays");
-    }
-
-    private String address(String session, int endsInSeconds) {
-        var until = Instant.now().plusSeconds(endsInSeconds);
-        var play = new Play(tenant.liveSpace(), session, "ttl_1", "ast_1", 60_000, "web", "FR", "vwr_1", until);
-        return STAGE.server().getApplicationContext().getBean(Beacons.class).address("", play);
+        return house.tenant.live().get("/v1/analytics/summary").at("/data/0/plays");
     }
 
     private static long liveBytes() {
