@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GrantRepository extends GenericRepository<TierGrant, String> {
+    String SELECT = """
+            SELECT id, viewer_id, tier, until, source_kind, source_id, metadata, given_at, ended_at, title_id,
+                   watch_within_hours, started_at, version
+            FROM tier_grant
+            """;
+
     TierGrant save(TierGrant grant);
 
     TierGrant update(TierGrant grant);
@@ -21,20 +27,17 @@ interface GrantRepository extends GenericRepository<TierGrant, String> {
             """)
     int beAlone(String viewerId, String sourceKind, String sourceId);
 
-    @Query("SELECT * FROM tier_grant WHERE viewer_id = :viewerId AND id = :id")
     Optional<TierGrant> find(String viewerId, String id);
 
-    @Query("SELECT * FROM tier_grant WHERE viewer_id = :viewerId AND id = :id FOR UPDATE")
+    @Query(SELECT + "WHERE viewer_id = :viewerId AND id = :id FOR UPDATE")
     Optional<TierGrant> lock(String viewerId, String id);
 
-    @Query("""
-            SELECT * FROM tier_grant
+    @Query(SELECT + """
             WHERE viewer_id = :viewerId AND source_kind = :sourceKind AND source_id = :sourceId
             """)
     Optional<TierGrant> ofSource(String viewerId, String sourceKind, String sourceId);
 
-    @Query("""
-            SELECT * FROM tier_grant
+    @Query(SELECT + """
             WHERE viewer_id = :viewerId AND (:after::text IS NULL OR id < :after)
               AND (:externalId::text IS NULL OR source_id = :externalId)
             ORDER BY id DESC

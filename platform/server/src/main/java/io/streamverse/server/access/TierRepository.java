@@ -10,6 +10,12 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TierRepository extends GenericRepository<TierRow, String> {
+    String SELECT = """
+            SELECT t.name, t.rank, t.maximum_height, t.streams, t.downloads, t.texts, t.metadata, t.created_at,
+                   t.changed_at, t.version
+            FROM tier t
+            """;
+
     TierRow save(TierRow tier);
 
     TierRow update(TierRow tier);
@@ -20,17 +26,16 @@ interface TierRepository extends GenericRepository<TierRow, String> {
     @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.tier', 0))")
     int beAlone();
 
-    @Query("SELECT * FROM tier WHERE name = :name")
     Optional<TierRow> find(String name);
 
-    @Query("SELECT * FROM tier WHERE name = :name FOR UPDATE")
+    @Query(SELECT + "WHERE name = :name FOR UPDATE")
     Optional<TierRow> lock(String name);
 
     /// It stays until the transaction ends.
-    @Query("SELECT * FROM tier WHERE name = :name FOR KEY SHARE")
+    @Query(SELECT + "WHERE name = :name FOR KEY SHARE")
     Optional<TierRow> hold(String name);
 
-    @Query("SELECT * FROM tier ORDER BY rank, name")
+    @Query(SELECT + "ORDER BY rank, name")
     List<TierRow> all();
 
     @Query("""
@@ -39,8 +44,8 @@ interface TierRepository extends GenericRepository<TierRow, String> {
             """)
     boolean isGiven(String name, Instant at);
 
-    @Query("""
-            SELECT tier.* FROM tier_grant JOIN tier ON tier.name = tier_grant.tier
+    @Query(SELECT + """
+            JOIN tier_grant g ON g.tier = t.name
             WHERE viewer_id = :viewerId AND title_id IS NULL AND ended_at IS NULL AND (until IS NULL OR until > :at)
               AND (started_at IS NULL OR watch_within_hours IS NULL
                   OR started_at + make_interval(hours => watch_within_hours) > :at)

@@ -7,7 +7,11 @@ import io.micronaut.data.repository.GenericRepository;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BrandRepository extends GenericRepository<Brand, Short> {
-    @Query("SELECT * FROM branding")
+    @Query("""
+            SELECT id, name, primary_color, background_color, appearance, typeface, corners, languages, texts, logo, icon,
+                   version
+            FROM branding
+            """)
     Brand get();
 
     @Query("""

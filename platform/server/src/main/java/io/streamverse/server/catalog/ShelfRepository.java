@@ -23,21 +23,21 @@ interface ShelfRepository extends GenericRepository<Title, String> {
                         OR coalesce(jsonb_exists(opening -> 'territories', :territory), false))))
             """;
 
-    @Query("SELECT * FROM title WHERE (:after::text IS NULL OR id < :after) AND " + FOUND
+    @Query(TitleRepository.SELECT + "WHERE (:after::text IS NULL OR id < :after) AND " + FOUND
             + " ORDER BY id DESC LIMIT :size")
     List<Title> page(@Nullable String after, @Nullable Integer age, @Nullable String territory, Instant now, int size);
 
-    @Query("SELECT * FROM title WHERE " + FOUND + " ORDER BY published_at DESC, id DESC LIMIT :size")
+    @Query(TitleRepository.SELECT + "WHERE " + FOUND + " ORDER BY published_at DESC, id DESC LIMIT :size")
     List<Title> latest(@Nullable Integer age, @Nullable String territory, Instant now, int size);
 
-    @Query("SELECT * FROM title WHERE access ->> 'kind' = 'free' AND " + FOUND
+    @Query(TitleRepository.SELECT + "WHERE access ->> 'kind' = 'free' AND " + FOUND
             + " ORDER BY published_at DESC, id DESC LIMIT :size")
     List<Title> latestFree(@Nullable Integer age, @Nullable String territory, Instant now, int size);
 
-    @Query("SELECT * FROM title WHERE id = ANY (:ids) AND " + FOUND)
+    @Query(TitleRepository.SELECT + "WHERE id = ANY (:ids) AND " + FOUND)
     List<Title> among(String[] ids, @Nullable Integer age, @Nullable String territory, Instant now);
 
-    @Query("SELECT * FROM title WHERE search @@ to_tsquery('simple', :words) AND " + FOUND
+    @Query(TitleRepository.SELECT + "WHERE search @@ to_tsquery('simple', :words) AND " + FOUND
             + " ORDER BY ts_rank(search, to_tsquery('simple', :words)) DESC, id DESC LIMIT :size")
     List<Title> matching(String words, @Nullable Integer age, @Nullable String territory, Instant now, int size);
 }

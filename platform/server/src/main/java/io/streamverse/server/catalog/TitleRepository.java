@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TitleRepository extends GenericRepository<Title, String> {
+    String SELECT = """
+            SELECT id, kind, state, asset_id, texts, artwork, access, age_rating, windows, territories, external_id,
+                   metadata, published_at, created_at, changed_at, version
+            FROM title
+            """;
+
     Title save(Title title);
 
     Title update(Title title);
@@ -20,20 +26,18 @@ interface TitleRepository extends GenericRepository<Title, String> {
     @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.title.' || :externalId, 0))")
     int beAlone(String externalId);
 
-    @Query("SELECT * FROM title WHERE id = :id")
     Optional<Title> find(String id);
 
-    @Query("SELECT * FROM title WHERE id = :id FOR UPDATE")
+    @Query(SELECT + "WHERE id = :id FOR UPDATE")
     Optional<Title> lock(String id);
 
-    @Query("SELECT * FROM title WHERE asset_id = :assetId ORDER BY id FOR UPDATE")
+    @Query(SELECT + "WHERE asset_id = :assetId ORDER BY id FOR UPDATE")
     List<Title> lockAllOf(String assetId);
 
     @Query("SELECT count(*) > 0 FROM title WHERE external_id = :externalId AND id <> :id")
     boolean externalIdTaken(String externalId, String id);
 
-    @Query("""
-            SELECT * FROM title
+    @Query(SELECT + """
             WHERE (:after::text IS NULL OR id < :after)
               AND (:state::text IS NULL OR state = :state) AND (:externalId::text IS NULL OR external_id = :externalId)
             ORDER BY id DESC

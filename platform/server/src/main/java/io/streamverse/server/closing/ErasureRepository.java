@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ErasureRepository {
+    private static final String ERASURE = """
+            SELECT id, tenant_id, slug, state, asked_by, reason, began_at, settled_at, ended_at, certificate
+            FROM control.erasure
+            """;
+    private static final String STEP = """
+            SELECT store, found, found_late, found_at, removed_at, failures, failure FROM control.erasure_step
+            """;
     private static final TypeReference<List<Held>> HELD = new TypeReference<>() {};
     private final Sql sql;
     private final ObjectMapper json;
@@ -33,20 +40,19 @@ class ErasureRepository {
     }
 
     Optional<Erasure> find(String id) {
-        return sql.read("SELECT * FROM control.erasure WHERE id = ?", ErasureRepository::erasure, id).stream()
+        return sql.read(ERASURE + "WHERE id = ?", ErasureRepository::erasure, id).stream()
                 .findFirst();
     }
 
     List<Erasure> page(@Nullable String after, @Nullable String tenantId, int size) {
-        return sql.read("""
-                SELECT * FROM control.erasure
+        return sql.read(ERASURE + """
                 WHERE (?::text IS NULL OR id < ?) AND (?::text IS NULL OR tenant_id = ?)
                 ORDER BY id DESC LIMIT ?
                 """, ErasureRepository::erasure, after, after, tenantId, tenantId, size);
     }
 
     List<Erasure> open() {
-        return sql.read("SELECT * FROM control.erasure WHERE state <> 'done' ORDER BY id", ErasureRepository::erasure);
+        return sql.read(ERASURE + "WHERE state <> 'done' ORDER BY id", ErasureRepository::erasure);
     }
 
     /// Of all that are open, how many have a store that failed when it was last tried.
@@ -74,17 +80,12 @@ class ErasureRepository {
     }
 
     Optional<ErasureStep> step(String id, String store) {
-        return sql
-                .read("SELECT * FROM control.erasure_step WHERE erasure_id = ? AND store = ?", this::step, id, store)
-                .stream()
+        return sql.read(STEP + "WHERE erasure_id = ? AND store = ?", this::step, id, store).stream()
                 .findFirst();
     }
 
     List<ErasureStep> steps(String id) {
-        return sql.read(
-                "SELECT * FROM control.erasure_step WHERE erasure_id = ? ORDER BY found_at NULLS LAST, store",
-                this::step,
-                id);
+        return sql.read(STEP + "WHERE erasure_id = ? ORDER BY found_at NULLS LAST, store", this::step, id);
     }
 
     /// What was found first counts, however often it is looked at again.

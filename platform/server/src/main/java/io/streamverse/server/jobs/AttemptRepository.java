@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class AttemptRepository {
+    private static final String SELECT = """
+            SELECT a.id, a.task_id, a.number, a.worker_id, a.state, a.progress, a.cpu_ms, a.gpu_ms, a.began_at,
+                   a.ended_at, a.code, a.detail, a.log
+            FROM control.job_attempt a
+            """;
     private final Sql sql;
 
     AttemptRepository(Sql sql) {
@@ -50,14 +55,13 @@ class AttemptRepository {
     }
 
     Optional<Row> find(String id) {
-        return sql.read("SELECT * FROM control.job_attempt WHERE id = ?", Row::of, id).stream()
-                .findFirst();
+        return sql.read(SELECT + "WHERE id = ?", Row::of, id).stream().findFirst();
     }
 
     /// Of a job, in the order of its tasks.
     List<Row> of(String job) {
-        var statement = """
-                SELECT a.* FROM control.job_attempt a JOIN control.job_task t ON t.id = a.task_id
+        var statement = SELECT + """
+                JOIN control.job_task t ON t.id = a.task_id
                 WHERE t.job_id = ? ORDER BY a.task_id, a.number
                 """;
         return sql.read(statement, Row::of, job);

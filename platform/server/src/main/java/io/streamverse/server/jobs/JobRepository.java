@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class JobRepository {
+    private static final String SELECT = """
+            SELECT id, tenant_id, environment, asset_id, version, kind, state, priority, code, detail, queued_at,
+                   started_at, ended_at
+            FROM control.job
+            """;
     private final Sql sql;
 
     JobRepository(Sql sql) {
@@ -70,13 +75,13 @@ class JobRepository {
     }
 
     Row get(String id) {
-        return sql.read("SELECT * FROM control.job WHERE id = ?", Row::of, id).getFirst();
+        return sql.read(SELECT + "WHERE id = ?", Row::of, id).getFirst();
     }
 
     Optional<Row> find(TenantSpace space, String id) {
         return sql
                 .read(
-                        "SELECT * FROM control.job WHERE id = ? AND tenant_id = ? AND environment = ?",
+                        SELECT + "WHERE id = ? AND tenant_id = ? AND environment = ?",
                         Row::of,
                         id,
                         space.tenant().value(),
@@ -87,8 +92,7 @@ class JobRepository {
 
     /// Newest first.
     List<Row> before(@Nullable String id, @Nullable String state, int size) {
-        var statement = """
-                SELECT * FROM control.job
+        var statement = SELECT + """
                 WHERE (?::text IS NULL OR id < ?) AND (?::text IS NULL OR state = ?)
                 ORDER BY id DESC LIMIT ?
                 """;
@@ -121,10 +125,7 @@ class JobRepository {
 
     /// Those whose leftovers nobody has looked for yet.
     List<Row> unswept(Instant endedBefore) {
-        return sql.read(
-                "SELECT * FROM control.job WHERE ended_at < ? AND NOT swept ORDER BY ended_at LIMIT 200",
-                Row::of,
-                endedBefore);
+        return sql.read(SELECT + "WHERE ended_at < ? AND NOT swept ORDER BY ended_at LIMIT 200", Row::of, endedBefore);
     }
 
     void swept(String id) {

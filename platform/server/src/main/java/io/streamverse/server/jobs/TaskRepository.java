@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Only whoever holds the tenant's share writes here.
 @Singleton
 class TaskRepository {
+    private static final String COLUMNS = """
+            id, job_id, name, tenant_id, work, demand, accelerator, group_name, weight, needs, priority, state, queued_at,
+            ready_at, attempt, failures, losses, checkpoint, done
+            """;
+    private static final String SELECT = "SELECT " + COLUMNS + "FROM control.job_task ";
     private final Sql sql;
 
     TaskRepository(Sql sql) {
@@ -68,8 +73,10 @@ class TaskRepository {
                         ORDER BY priority DESC, queued_at, id LIMIT 1) AS one
                     ORDER BY one.priority DESC, one.queued_at, one.id LIMIT 1
                 ), taken AS (
-                    UPDATE control.job_task t SET state = 'leased', attempt = attempt + 1
-                    FROM pick WHERE t.id = pick.id RETURNING t.*
+                    UPDATE control.job_task SET state = 'leased', attempt = attempt + 1
+                    WHERE id = (SELECT id FROM pick)
+                    RETURNING
+                """ + COLUMNS + """
                 ), begun AS (
                     INSERT INTO control.job_attempt (id, task_id, number, worker_id, state, began_at, expires_at)
                     SELECT ?, id, attempt, ?, 'running', ?, ? FROM taken
@@ -80,8 +87,8 @@ class TaskRepository {
                                           WHERE tenant_id = ? AND state = 'ready' AND id NOT IN (SELECT id FROM pick))
                     WHERE tenant_id = ?
                 )
-                SELECT * FROM taken
-                """;
+                SELECT
+                """ + COLUMNS + "FROM taken";
         return sql
                 .writeReturning(statement, Task::of, demands, tenant, now, lease, worker, now, until, tenant, tenant)
                 .stream()
@@ -89,12 +96,11 @@ class TaskRepository {
     }
 
     Task get(long id) {
-        return sql.read("SELECT * FROM control.job_task WHERE id = ?", Task::of, id)
-                .getFirst();
+        return sql.read(SELECT + "WHERE id = ?", Task::of, id).getFirst();
     }
 
     List<Task> of(String job) {
-        return sql.read("SELECT * FROM control.job_task WHERE job_id = ? ORDER BY id", Task::of, job);
+        return sql.read(SELECT + "WHERE job_id = ? ORDER BY id", Task::of, job);
     }
 
     /// What the tasks made that this one needs.
@@ -208,8 +214,8 @@ class TaskRepository {
 
     /// One of each group that waits too long for a device that no worker has.
     List<Task> stranded(String accelerator, String[] met, Instant readyBefore) {
-        var statement = """
-                SELECT DISTINCT ON (job_id, coalesce(group_name, name)) * FROM control.job_task
+        var statement = "SELECT DISTINCT ON (job_id, coalesce(group_name, name)) " + COLUMNS + """
+                FROM control.job_task
                 WHERE state = 'ready' AND accelerator = ? AND ready_at < ? AND NOT demand = ANY (?)
                 ORDER BY job_id, coalesce(group_name, name), id
                 LIMIT 1000

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 class WorkerRepository {
+    private static final String SELECT = """
+            SELECT id, name, version, slots, kinds, accelerators, encoders, device, demands, registered_at, seen_at
+            FROM control.job_worker
+            """;
     private final Sql sql;
 
     WorkerRepository(Sql sql) {
@@ -72,8 +76,7 @@ class WorkerRepository {
     }
 
     Optional<Row> find(String id) {
-        return sql.read("SELECT * FROM control.job_worker WHERE id = ?", Row::of, id).stream()
-                .findFirst();
+        return sql.read(SELECT + "WHERE id = ?", Row::of, id).stream().findFirst();
     }
 
     void seen(String id, Instant now, Instant unlessSince) {
@@ -90,16 +93,11 @@ class WorkerRepository {
     }
 
     List<Row> seenSince(Instant since) {
-        return sql.read("SELECT * FROM control.job_worker WHERE seen_at >= ?", Row::of, since);
+        return sql.read(SELECT + "WHERE seen_at >= ?", Row::of, since);
     }
 
     List<Row> before(@Nullable String id, int size) {
-        return sql.read(
-                "SELECT * FROM control.job_worker WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?",
-                Row::of,
-                id,
-                id,
-                size);
+        return sql.read(SELECT + "WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?", Row::of, id, id, size);
     }
 
     /// What a worker does right now.

@@ -10,18 +10,21 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface KeyRepository extends GenericRepository<SealedKey, String> {
+    String SELECT = """
+            SELECT id, set_id, tier, tenant_key, sealed, created_at FROM content_key
+            """;
+
     SealedKey save(SealedKey key);
 
     Optional<SealedKey> findById(String id);
 
-    @Query("SELECT * FROM content_key WHERE id IN (:ids) ORDER BY id")
+    @Query(SELECT + "WHERE id IN (:ids) ORDER BY id")
     List<SealedKey> all(Collection<String> ids);
 
-    @Query("SELECT * FROM content_key WHERE id = :setId OR set_id = :setId ORDER BY created_at, id")
+    @Query(SELECT + "WHERE id = :setId OR set_id = :setId ORDER BY created_at, id")
     List<SealedKey> ofSet(String setId);
 
-    @Query("""
-            SELECT * FROM content_key
+    @Query(SELECT + """
             WHERE id > :after AND tenant_key IS DISTINCT FROM :newest
             ORDER BY id
             LIMIT :size

@@ -22,7 +22,9 @@ interface KeyRepository extends GenericRepository<ApiKey, String> {
             TenantId tenantId, String environment, String externalId, String id);
 
     @Query("""
-            SELECT * FROM control.api_key
+            SELECT id, tenant_id, environment, name, scopes, hint, created_at, expires_at, last_used_at, external_id,
+                   metadata, version
+            FROM control.api_key
             WHERE tenant_id = :tenantId AND environment = :environment AND (:after::text IS NULL OR id < :after)
               AND (:externalId::text IS NULL OR external_id = :externalId)
             ORDER BY id DESC

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LadderRepository extends GenericRepository<LadderVersion, String> {
+    String SELECT = """
+            SELECT id, version, current, name, video, audio, external_id, metadata, created_at, changed_at FROM ladder
+            """;
+
     /// Whoever checks what is taken is alone until the transaction ends; others with such an intent wait.
     @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.ladder', 0))")
     int beAlone();
@@ -23,14 +27,13 @@ interface LadderRepository extends GenericRepository<LadderVersion, String> {
             """)
     void add(LadderVersion ladder);
 
-    @Query("SELECT * FROM ladder WHERE current AND (id = :idOrName OR name = :idOrName)")
+    @Query(SELECT + "WHERE current AND (id = :idOrName OR name = :idOrName)")
     Optional<LadderVersion> current(String idOrName);
 
-    @Query("SELECT * FROM ladder WHERE id = :id AND version = :version")
+    @Query(SELECT + "WHERE id = :id AND version = :version")
     Optional<LadderVersion> version(String id, int version);
 
-    @Query("""
-            SELECT * FROM ladder
+    @Query(SELECT + """
             WHERE current AND (:after::text IS NULL OR id < :after)
               AND (:externalId::text IS NULL OR external_id = :externalId)
             ORDER BY id DESC

@@ -15,7 +15,7 @@ interface BudgetRepository extends GenericRepository<Budget, Short> {
     @Query("INSERT INTO budget (id) VALUES (1) ON CONFLICT DO NOTHING")
     int begin();
 
-    @Query("SELECT * FROM budget")
+    @Query("SELECT id, amount, spent, currency, period_from, period_to, counted_at FROM budget")
     Optional<Budget> find();
 
     @Query("""

@@ -13,17 +13,23 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface QuotaRepository extends GenericRepository<Quota, String> {
+    String SELECT = """
+            SELECT meter, planned, included, granted, hard, period_from, period_to, later_ends, counted, counted_from,
+                   counted_at, settled, settled_from, reserved, held
+            FROM quota
+            """;
+
     @Query("SELECT to_regclass('quota') IS NOT NULL")
     boolean exist();
 
-    @Query("SELECT * FROM quota ORDER BY meter")
+    @Query(SELECT + "ORDER BY meter")
     List<Quota> all();
 
-    @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter")
+    @Query(SELECT + "WHERE meter IN (:meters) ORDER BY meter")
     List<Quota> of(Collection<String> meters);
 
     /// Always in this order, so that two who want several never wait for each other.
-    @Query("SELECT * FROM quota WHERE meter IN (:meters) ORDER BY meter FOR UPDATE")
+    @Query(SELECT + "WHERE meter IN (:meters) ORDER BY meter FOR UPDATE")
     List<Quota> lock(Collection<String> meters);
 
     @Query("""

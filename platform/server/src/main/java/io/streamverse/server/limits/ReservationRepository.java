@@ -12,16 +12,21 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReservationRepository extends GenericRepository<Reservation, String> {
+    String SELECT = """
+            SELECT id, meter, reference, purpose, amount, quote, state, actual, settled_from, created_at, expires_at,
+                   closed_at
+            FROM reservation
+            """;
+
     Reservation save(Reservation reservation);
 
     Reservation update(Reservation reservation);
 
     Optional<Reservation> findById(String id);
 
-    @Query("SELECT * FROM reservation WHERE reference = :reference AND meter = :meter")
     Optional<Reservation> find(String reference, String meter);
 
-    @Query("SELECT * FROM reservation WHERE state = 'OPEN' ORDER BY meter, id LIMIT :size")
+    @Query(SELECT + "WHERE state = 'OPEN' ORDER BY meter, id LIMIT :size")
     List<Reservation> open(int size);
 
     @Query("UPDATE reservation SET expires_at = greatest(expires_at, :expiresAt) WHERE id = :id AND state = 'OPEN'")
@@ -39,7 +44,7 @@ interface ReservationRepository extends GenericRepository<Reservation, String> {
     @Query("SELECT DISTINCT meter FROM reservation WHERE state = 'OPEN' AND expires_at <= :now")
     List<String> metersWithExpired(Instant now);
 
-    @Query("SELECT * FROM reservation WHERE state = 'OPEN' AND expires_at <= :now AND meter IN (:meters)")
+    @Query(SELECT + "WHERE state = 'OPEN' AND expires_at <= :now AND meter IN (:meters)")
     List<Reservation> expired(Collection<String> meters, Instant now);
 
     /// Not where it was extended meanwhile.
@@ -49,7 +54,7 @@ interface ReservationRepository extends GenericRepository<Reservation, String> {
             """)
     int expire(String id, Instant now);
 
-    @Query("SELECT * FROM reservation WHERE state = 'SETTLED' AND meter = :meter AND reference IN (:facts)")
+    @Query(SELECT + "WHERE state = 'SETTLED' AND meter = :meter AND reference IN (:facts)")
     List<Reservation> settled(String meter, Collection<String> facts);
 
     @Query("UPDATE reservation SET state = 'COUNTED' WHERE id = :id")

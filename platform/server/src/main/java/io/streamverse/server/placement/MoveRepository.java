@@ -13,6 +13,11 @@ import java.util.Optional;
 /// Each change names the attempt that makes it; one of an earlier attempt changes nothing.
 @Singleton
 class MoveRepository {
+    private static final String COLUMNS = """
+            id, tenant_id, source, target, state, attempt, failures, reason, row_count, requested_at, paused_at, moved_at,
+            done_at
+            """;
+    private static final String SELECT = "SELECT " + COLUMNS + "FROM control.tenant_move ";
     private final Sql sql;
 
     MoveRepository(Sql sql) {
@@ -33,23 +38,18 @@ class MoveRepository {
                 INSERT INTO control.tenant_move (id, tenant_id, source, target, state, requested_at, due_at)
                 VALUES (?, ?, ?, ?, 'REQUESTED', ?, ?)
                 ON CONFLICT (tenant_id) WHERE state NOT IN ('DONE', 'FAILED') DO NOTHING
-                RETURNING *
-                """;
+                RETURNING
+                """ + COLUMNS;
         return sql.writeReturning(statement, MoveRepository::move, id, tenant.value(), from, to, now, now).stream()
                 .findFirst();
     }
 
     List<Move> of(String tenant) {
-        return sql.read(
-                "SELECT * FROM control.tenant_move WHERE tenant_id = ? ORDER BY id DESC LIMIT 100",
-                MoveRepository::move,
-                tenant);
+        return sql.read(SELECT + "WHERE tenant_id = ? ORDER BY id DESC LIMIT 100", MoveRepository::move, tenant);
     }
 
     List<Move> due(Instant now) {
-        var statement = """
-                SELECT * FROM control.tenant_move WHERE state NOT IN ('DONE', 'FAILED') AND due_at <= ? ORDER BY due_at
-                """;
+        var statement = SELECT + "WHERE state NOT IN ('DONE', 'FAILED') AND due_at <= ? ORDER BY due_at";
         return sql.read(statement, MoveRepository::move, now);
     }
 

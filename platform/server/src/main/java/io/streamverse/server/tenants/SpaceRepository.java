@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// Versions grow with the alphabet, and a server of an older release finds nothing of a newer one outdated.
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = "control")
 interface SpaceRepository extends GenericRepository<KnownSpace, TenantId> {
-    @Query("""
-            SELECT s.* FROM control.tenant_space s
+    String SELECT = """
+            SELECT s.tenant_id, s.environment, s.schema_version, s.created_at, s.migrated_at, s.migration_ms,
+                   s.migration_error
+            FROM control.tenant_space s
+            """;
+
+    @Query(SELECT + """
             JOIN control.tenant t ON t.id = s.tenant_id AND t.state = 'ACTIVE'
             ORDER BY s.tenant_id, s.environment
             """)
     List<KnownSpace> all();
 
-    @Query("SELECT * FROM control.tenant_space WHERE tenant_id = :tenantId AND environment = :environment")
+    @Query(SELECT + "WHERE tenant_id = :tenantId AND environment = :environment")
     Optional<KnownSpace> find(TenantId tenantId, String environment);
 
-    @Query("SELECT * FROM control.tenant_space WHERE tenant_id = :tenantId ORDER BY environment")
+    @Query(SELECT + "WHERE tenant_id = :tenantId ORDER BY environment")
     List<KnownSpace> of(TenantId tenantId);
 
     @Query("DELETE FROM control.tenant_space WHERE tenant_id = :tenantId")
     void remove(TenantId tenantId);
 
-    @Query("""
-            SELECT s.* FROM control.tenant_space s JOIN control.tenant t ON t.id = s.tenant_id
+    @Query(SELECT + """
+            JOIN control.tenant t ON t.id = s.tenant_id
             WHERE s.schema_version < :schemaVersion AND t.state <> 'ERASING'
             ORDER BY t.slug <> ALL (:canaries), s.tenant_id, s.environment
             """)
@@ -43,8 +48,7 @@ interface SpaceRepository extends GenericRepository<KnownSpace, TenantId> {
     int canaries(String schemaVersion, String[] canaries);
 
     /// All environments of each tenant in it.
-    @Query("""
-            SELECT * FROM control.tenant_space
+    @Query(SELECT + """
             WHERE tenant_id IN (
                 SELECT DISTINCT tenant_id FROM control.tenant_space
                 WHERE (:after::text IS NULL OR tenant_id < :after)

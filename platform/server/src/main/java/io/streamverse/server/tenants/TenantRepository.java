@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES, dataSource = "control")
 interface TenantRepository extends GenericRepository<Tenant, TenantId> {
+    String SELECT = """
+            SELECT id, slug, name, state, plan, owner_email, owner_name, country, currency, external_id, metadata,
+                   allowed_origins, suspension_level, suspension_reason, suspension_at, closure, created_at,
+                   creating_until, version
+            FROM control.tenant
+            """;
+
     Tenant save(Tenant tenant);
 
     Tenant update(Tenant tenant);
@@ -29,14 +36,12 @@ interface TenantRepository extends GenericRepository<Tenant, TenantId> {
     @Query("SELECT clock_timestamp()")
     Instant now();
 
-    @Query("""
-            SELECT * FROM control.tenant
+    @Query(SELECT + """
             WHERE state = 'CLEARING' OR (state = 'CREATING' AND creating_until < clock_timestamp())
             """)
     List<Tenant> givenUp();
 
-    @Query("""
-            SELECT * FROM control.tenant
+    @Query(SELECT + """
             WHERE state = 'ACTIVE' AND (:after::text IS NULL OR id < :after)
               AND (:slug::text IS NULL OR slug = :slug) AND (:externalId::text IS NULL OR external_id = :externalId)
             ORDER BY id DESC

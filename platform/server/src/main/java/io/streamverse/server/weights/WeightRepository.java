@@ -19,7 +19,7 @@ class WeightRepository {
 
     List<Weight> all() {
         return sql.read(
-                "SELECT * FROM control.transcode_weight",
+                "SELECT valid_from, dimension, value, weight FROM control.transcode_weight",
                 row -> new Weight(
                         Sql.instant(row, "valid_from"),
                         row.getString("dimension"),
