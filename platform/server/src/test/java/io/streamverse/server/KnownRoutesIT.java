@@ -8,14 +8,15 @@ import io.micronaut.web.router.DefaultRouter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteBuilder;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import io.streamverse.testkit.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The filters that are remembered for a path are those that the framework would choose for it each time.
-class KnownFiltersIT {
+/// The route that is found for a path, and the filters remembered for it, are those that the framework would choose.
+class KnownRoutesIT {
     private final Router router = bean(Router.class);
     private final Router forgetful =
             new DefaultRouter(Stage.shared().server().getApplicationContext().getBeansOfType(RouteBuilder.class));
@@ -42,16 +43,49 @@ class KnownFiltersIT {
                 "/v1/titles/../titles",
                 "/operator/v1/tenants/v1",
                 "/viewer/v1/playbacks/v1",
+                "/v1/titles/",
+                "/v1/titles/ttl_1/",
+                "/v1",
+                "/",
+                "/m/ten_1/ast_1/1/w/main.mpd",
+                "/URISigningPackage=a.b.c/m/ten_1/ast_1/1/w/main.mpd",
+                "/URISigningPackage=a.b.c/m/ten_1/ast_1/1/w/main.m3u8",
+                "/URISigningPackage=a.b.c/m/ten_1/ast_1/1/v1/1.m4s",
+                "/URISigningPackage=/m/ten_1/ast_1/1/w/main.mpd",
+                "/URISigningPackage=a/b/m/ten_1/ast_1/1/w/main.mpd",
                 "/nowhere"
             })
     void soDoOddPaths(String path) {
-        for (var method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.GET)) {
+        for (var method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.HEAD, HttpMethod.GET)) {
             hasItsOwn(request(method, path));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/html", "text/csv", "image/png", "*/*"})
+    void everyPathHasItsOwnRouteForWhoeverWantsWhat(String type) {
+        router.uriRoutes().forEach(it -> {
+            var path = it.getUriMatchTemplate().toPathString().replaceAll("[{}?*]", "x");
+            var request = HttpRequest.create(it.getHttpMethod(), path).accept(type);
+            if (request.getMethod().permitsRequestBody()) {
+                request.contentType(type);
+            }
+            assertThat(chosen(router, request)).as("%s for %s", request, type).isEqualTo(chosen(forgetful, request));
+        });
+    }
+
+    private static String chosen(Router router, HttpRequest<?> request) {
+        try {
+            var match = router.findClosest(request);
+            return match == null ? "none" : match.getRouteInfo().toString();
+        } catch (DuplicateRouteException e) {
+            return "several";
         }
     }
 
     private void hasItsOwn(HttpRequest<?> request) {
         var match = RouteAttributes.getRouteMatch(request).orElse(null);
+        assertThat(chosen(router, request)).isEqualTo(chosen(forgetful, request));
         assertThat(router.findFilters(request)).isEqualTo(forgetful.findFilters(request));
         assertThat(router.findFilters(request, match)).isEqualTo(forgetful.findFilters(request, match));
     }
