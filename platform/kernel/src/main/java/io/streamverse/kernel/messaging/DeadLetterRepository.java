@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Requires(property = "database.control.url")
 class DeadLetterRepository {
+    private static final String SELECT =
+            "SELECT id, consumer, reason, attempts, at, event_at, " + Envelope.COLUMNS + " FROM plumbing.dead_letter ";
     private final Sql sql;
 
     DeadLetterRepository(Sql sql) {
@@ -52,7 +54,7 @@ class DeadLetterRepository {
     }
 
     List<Row> before(@Nullable String id, int size) {
-        var statement = "SELECT * FROM plumbing.dead_letter WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?";
+        var statement = SELECT + "WHERE ?::text IS NULL OR id < ? ORDER BY id DESC LIMIT ?";
         return sql.read(statement, DeadLetterRepository::row, id, id, size);
     }
 
@@ -69,10 +71,9 @@ class DeadLetterRepository {
 
     /// Those that wait for a database only, and stand first.
     List<Row> firstAside() {
-        var statement = """
-                SELECT * FROM (SELECT DISTINCT ON (consumer, key) * FROM plumbing.dead_letter
-                               ORDER BY consumer, key, position) first
-                WHERE aside
+        var statement = SELECT + """
+                WHERE aside AND id IN (SELECT DISTINCT ON (consumer, key) id FROM plumbing.dead_letter
+                                       ORDER BY consumer, key, position)
                 ORDER BY position
                 """;
         return sql.read(statement, DeadLetterRepository::row);
@@ -93,10 +94,9 @@ class DeadLetterRepository {
 
     /// The letter named, and all behind it.
     List<Row> from(String id) {
-        var statement = """
-                SELECT d.* FROM plumbing.dead_letter d
-                JOIN plumbing.dead_letter first ON first.id = ? AND d.consumer = first.consumer AND d.key = first.key
-                ORDER BY d.position
+        var statement = SELECT + """
+                WHERE (consumer, key) = (SELECT consumer, key FROM plumbing.dead_letter WHERE id = ?)
+                ORDER BY position
                 """;
         return sql.read(statement, DeadLetterRepository::row, id);
     }

@@ -24,6 +24,7 @@ record Envelope(
         String payload,
         @Nullable String trace,
         Instant at) {
+    static final String COLUMNS = "event_id, topic, key, type, tenant, environment, payload, trace";
 
     @Nullable
     TenantSpace space() {
@@ -64,7 +65,7 @@ record Envelope(
                 time(record));
     }
 
-    /// From the outbox or from the dead letters, which call its time differently.
+    /// From the outbox or from the dead letters, which call its time differently: so `COLUMNS` leaves it out.
     static Envelope of(ResultSet row, String time) throws SQLException {
         return new Envelope(
                 row.getString("event_id"),

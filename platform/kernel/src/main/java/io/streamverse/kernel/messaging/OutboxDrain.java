@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// deleting sends twice, which consumers do not notice (Inbox).
 final class OutboxDrain {
     private static final long LOCK = 7_165_001;
+    private static final String OLDEST =
+            "SELECT id, at, " + Envelope.COLUMNS + " FROM plumbing.outbox ORDER BY id LIMIT ?";
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(100);
     private final String name;
@@ -102,7 +104,7 @@ final class OutboxDrain {
         }
         var ids = new ArrayList<Long>();
         var sending = new ArrayList<Future<RecordMetadata>>();
-        try (var select = connection.prepareStatement("SELECT * FROM plumbing.outbox ORDER BY id LIMIT ?")) {
+        try (var select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, config.relayBatch());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

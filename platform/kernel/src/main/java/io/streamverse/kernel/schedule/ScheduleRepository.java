@@ -77,7 +77,11 @@ class ScheduleRepository {
     }
 
     List<Schedule> list() {
-        return sql.read("SELECT * FROM plumbing.schedule ORDER BY name", ScheduleRepository::schedule);
+        var statement = """
+                SELECT name, cron, next_due_at, leader, last_due_at, last_run_at, last_took_ms, last_result, failures
+                FROM plumbing.schedule ORDER BY name
+                """;
+        return sql.read(statement, ScheduleRepository::schedule);
     }
 
     private static Schedule schedule(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ interface TenantKeyRepository extends GenericRepository<TenantKey, Integer> {
             """)
     void add(TenantKey key);
 
-    @Query("SELECT * FROM tenant_key ORDER BY number DESC LIMIT 1")
+    @Query("SELECT number, kms, wrapped, created_at FROM tenant_key ORDER BY number DESC LIMIT 1")
     Optional<TenantKey> newest();
 
     Optional<TenantKey> findById(int number);

@@ -11,12 +11,14 @@ import java.util.Optional;
 interface AssetJobRepository extends GenericRepository<AssetJob, String> {
     AssetJob save(AssetJob job);
 
-    @Query("SELECT * FROM asset_job WHERE job_id = :jobId")
     Optional<AssetJob> find(String jobId);
 
     @Query("UPDATE asset_job SET reservation_id = NULL WHERE job_id = :jobId")
     void settled(String jobId);
 
-    @Query("SELECT * FROM asset_job WHERE asset_id = :assetId ORDER BY job_id")
+    @Query("""
+            SELECT job_id, asset_id, number, kind, reservation_id, created_at FROM asset_job
+            WHERE asset_id = :assetId ORDER BY job_id
+            """)
     List<AssetJob> of(String assetId);
 }

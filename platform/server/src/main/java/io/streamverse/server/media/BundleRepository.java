@@ -11,27 +11,33 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BundleRepository extends GenericRepository<Bundle, String> {
+    String SELECT = """
+            SELECT b.id, b.asset_id, b.number, b.duration_ms, b.protection, b.key_id, b.index_key, b.renditions,
+                   b.storyboard_key, b.poster_keys, b.created_at, b.replaced_at
+            FROM bundle b
+            """;
+
     Bundle save(Bundle bundle);
 
-    @Query("""
-            SELECT bundle.* FROM bundle JOIN asset ON asset.id = bundle.asset_id
+    @Query(SELECT + """
+            JOIN asset a ON a.id = b.asset_id
             WHERE asset_id = :assetId AND replaced_at IS NULL AND deleted_at IS NULL
             """)
     Optional<Bundle> serving(String assetId);
 
-    @Query("""
-            SELECT bundle.* FROM bundle JOIN asset ON asset.id = bundle.asset_id
+    @Query(SELECT + """
+            JOIN asset a ON a.id = b.asset_id
             WHERE asset_id = :assetId AND number = :number AND deleted_at IS NULL
             """)
     Optional<Bundle> of(String assetId, int number);
 
-    @Query("SELECT * FROM bundle WHERE asset_id IN (:assetIds) AND replaced_at IS NULL")
+    @Query(SELECT + "WHERE asset_id IN (:assetIds) AND replaced_at IS NULL")
     List<Bundle> serving(Collection<String> assetIds);
 
     @Query("UPDATE bundle SET replaced_at = :at WHERE asset_id = :assetId AND replaced_at IS NULL")
     void replace(String assetId, Instant at);
 
-    @Query("SELECT * FROM bundle WHERE replaced_at < :before ORDER BY replaced_at LIMIT 100")
+    @Query(SELECT + "WHERE replaced_at < :before ORDER BY replaced_at LIMIT 100")
     List<Bundle> replacedBefore(Instant before);
 
     @Query("DELETE FROM bundle WHERE id = :id")

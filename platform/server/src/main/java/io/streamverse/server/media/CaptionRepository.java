@@ -9,18 +9,20 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CaptionRepository extends GenericRepository<Caption, String> {
+    String SELECT = """
+            SELECT id, asset_id, language, kind, label, object_key, cues, from_file, created_at FROM caption
+            """;
+
     Caption save(Caption caption);
 
-    @Query("SELECT * FROM caption WHERE asset_id = :assetId ORDER BY language, kind")
+    @Query(SELECT + "WHERE asset_id = :assetId ORDER BY language, kind")
     List<Caption> of(String assetId);
 
-    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND from_file")
+    @Query(SELECT + "WHERE asset_id = :assetId AND from_file")
     List<Caption> ofFile(String assetId);
 
-    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND id = :id")
     Optional<Caption> find(String assetId, String id);
 
-    @Query("SELECT * FROM caption WHERE asset_id = :assetId AND language = :language AND kind = :kind")
     Optional<Caption> find(String assetId, String language, CaptionKind kind);
 
     @Query("DELETE FROM caption WHERE id = :id")

@@ -14,11 +14,13 @@ interface VersionRepository extends GenericRepository<AssetVersion, String> {
 
     AssetVersion update(AssetVersion version);
 
-    @Query("SELECT * FROM asset_version WHERE asset_id = :assetId AND number = :number")
     Optional<AssetVersion> find(String assetId, int number);
 
     @Query("""
-            SELECT v.* FROM asset_version v JOIN asset a ON a.id = v.asset_id AND a.latest = v.number
+            SELECT v.id, v.asset_id, v.number, v.original_key, v.original_bytes, v.sha256, v.duplicate_of, v.media,
+                   v.created_at
+            FROM asset_version v
+            JOIN asset a ON a.id = v.asset_id AND a.latest = v.number
             WHERE a.id IN (:assetIds)
             """)
     List<AssetVersion> latestOf(Collection<String> assetIds);

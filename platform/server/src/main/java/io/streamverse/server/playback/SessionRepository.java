@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SessionRepository extends GenericRepository<PlaybackSession, String> {
+    String SELECT = """
+            SELECT id, viewer_id, viewer_session_id, profile_id, title_id, asset_id, asset_version, variant, tracks,
+                   device_id, device_name, device_kind, player, territory, tier, maximum_height, streams, duration_ms,
+                   started_at, seen_at, token_until, ends_at, ended_at, ended_because, kept, key_id, grant_id,
+                   holds_until, play_within_hours
+            FROM playback_session
+            """;
+
     PlaybackSession save(PlaybackSession session);
 
     Optional<PlaybackSession> findById(String id);
 
-    @Query("SELECT * FROM playback_session WHERE id = ANY (:ids) ORDER BY id")
+    @Query(SELECT + "WHERE id = ANY (:ids) ORDER BY id")
     List<PlaybackSession> all(String[] ids);
 
-    @Query("""
-            SELECT * FROM playback_session
+    @Query(SELECT + """
             WHERE (:after::text IS NULL OR id < :after)
               AND (:viewerId::text IS NULL OR viewer_id = :viewerId)
               AND (:titleId::text IS NULL OR title_id = :titleId)
@@ -49,8 +56,7 @@ interface SessionRepository extends GenericRepository<PlaybackSession, String> {
     int renew(String id, Instant now, Instant tokenUntil);
 
     /// Not heard of since, by row: a heartbeat alone is not written down here.
-    @Query("""
-            SELECT * FROM playback_session
+    @Query(SELECT + """
             WHERE ended_at IS NULL AND seen_at < :before AND (NOT kept OR ends_at <= :now)
             ORDER BY seen_at
             LIMIT :most
@@ -61,8 +67,7 @@ interface SessionRepository extends GenericRepository<PlaybackSession, String> {
     @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(current_schema() || '.kept ' || :viewerId, 0))")
     int beAlone(String viewerId);
 
-    @Query("""
-            SELECT * FROM playback_session
+    @Query(SELECT + """
             WHERE viewer_id = :viewerId AND kept AND ended_at IS NULL AND ends_at > :now
             ORDER BY id DESC
             """)

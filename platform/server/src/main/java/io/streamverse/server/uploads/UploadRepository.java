@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface UploadRepository extends GenericRepository<Upload, String> {
+    String SELECT = """
+            SELECT id, kind, state, asset_id, object_key, length, received, part_size, multipart_id, etags, pieces,
+                   partials, metadata, reservation_id, attempt, writer_until, created_at, expires_at, cleared_at
+            FROM upload
+            """;
+
     Upload save(Upload upload);
 
     Optional<Upload> findById(String id);
 
-    @Query("SELECT * FROM upload WHERE id = :id FOR UPDATE")
+    @Query(SELECT + "WHERE id = :id FOR UPDATE")
     Optional<Upload> lock(String id);
 
-    @Query("SELECT * FROM upload WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    @Query(SELECT + "WHERE id IN (:ids) ORDER BY id FOR UPDATE")
     List<Upload> lock(Collection<String> ids);
 
     @Query("UPDATE upload SET attempt = :attempt, writer_until = :until WHERE id = :id")
@@ -73,8 +79,7 @@ interface UploadRepository extends GenericRepository<Upload, String> {
             """)
     List<String> unfinished(Instant now);
 
-    @Query("""
-            SELECT * FROM upload
+    @Query(SELECT + """
             WHERE state <> 'OPEN' AND cleared_at IS NULL AND NOT (state = 'FINISHED' AND kind = 'PARTIAL')
             LIMIT 100
             """)

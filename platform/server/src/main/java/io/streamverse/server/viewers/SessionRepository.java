@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SessionRepository extends GenericRepository<Session, String> {
+    String SELECT = """
+            SELECT id, viewer_id, origin, tier, territory, max_streams, generation, created_at, refreshed_at, ends_at,
+                   ended_at, ended_by, open_profile, device
+            FROM viewer_session
+            """;
+
     Session save(Session session);
 
     Session update(Session session);
@@ -24,7 +30,7 @@ interface SessionRepository extends GenericRepository<Session, String> {
                    profile.language, profile.pin_hash IS NOT NULL AS has_pin
             FROM viewer_session session
             LEFT JOIN LATERAL (
-                SELECT * FROM viewer_profile
+                SELECT id, name, kids, maximum_age, language, pin_hash FROM viewer_profile
                 WHERE viewer_id = session.viewer_id AND (:profileId::text IS NULL OR id = :profileId)
                 ORDER BY id
                 LIMIT 1) profile ON true
@@ -32,11 +38,10 @@ interface SessionRepository extends GenericRepository<Session, String> {
             """)
     Optional<WatcherRow> watcher(String id, @Nullable String profileId, Instant now);
 
-    @Query("SELECT * FROM viewer_session WHERE id = :id FOR UPDATE")
+    @Query(SELECT + "WHERE id = :id FOR UPDATE")
     Optional<Session> lock(String id);
 
-    @Query("""
-            SELECT * FROM viewer_session
+    @Query(SELECT + """
             WHERE viewer_id = :viewerId AND (:after::text IS NULL OR id < :after)
             ORDER BY id DESC
             LIMIT :size

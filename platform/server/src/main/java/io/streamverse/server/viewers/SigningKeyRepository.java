@@ -11,7 +11,7 @@ import java.util.List;
 interface SigningKeyRepository extends GenericRepository<SigningKey, String> {
     /// The one that signs first.
     @Query("""
-            SELECT * FROM viewer_key
+            SELECT id, public_jwk, sealed, created_at, ends_at FROM viewer_key
             WHERE ends_at IS NULL OR ends_at > :now
             ORDER BY ends_at DESC NULLS FIRST, id DESC
             """)

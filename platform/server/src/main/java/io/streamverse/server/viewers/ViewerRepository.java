@@ -35,7 +35,7 @@ interface ViewerRepository extends GenericRepository<Viewer, String> {
     void rehash(String id, String passwordHash);
 
     @Query("""
-            SELECT * FROM viewer
+            SELECT id, external_id, email, password_hash, name, locale, created_at, seen_at FROM viewer
             WHERE (:after::text IS NULL OR id < :after) AND (:externalId::text IS NULL OR external_id = :externalId)
               AND (:email::text IS NULL OR email = :email)
             ORDER BY id DESC
