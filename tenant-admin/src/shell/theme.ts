@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { Alert, createTheme } from "@mantine/core";
 
 export const theme = createTheme({
   primaryColor: "indigo",
@@ -7,4 +7,8 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: { fontWeight: "600" },
   respectReducedMotion: true,
+  components: {
+    // In its own colour it is too pale to be read.
+    Alert: Alert.extend({ styles: { title: { color: "var(--mantine-color-text)" } } }),
+  },
 });

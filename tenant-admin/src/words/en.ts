@@ -28,6 +28,10 @@ export const en = {
   lastDay: "24 hours",
   lastWeek: "7 days",
   lastMonth: "30 days",
+  unrated: "Hidden from children",
+  unratedHelp:
+    "These titles are published, but nobody rated them: profiles with an age limit do not find them. Give each an age rating; 0 is for everybody.",
+  others: "others",
   watchingNow: "Watching now",
   watchingNowHelp: "every few seconds",
   plays: "Plays",

@@ -31,6 +31,10 @@ export const fr: Words = {
   lastDay: "24 heures",
   lastWeek: "7 jours",
   lastMonth: "30 jours",
+  unrated: "Invisible pour les enfants",
+  unratedHelp:
+    "Ces titres sont publiés, mais sans classification d’âge : les profils avec une limite d’âge ne les trouvent pas. Classez chacun ; 0 convient à tous.",
+  others: "d’autres",
   watchingNow: "En ce moment",
   watchingNowHelp: "toutes les quelques secondes",
   plays: "Lectures",

@@ -16,6 +16,11 @@ export function chosen(kept: string | null, wanted: readonly string[]): Language
 /** What a code of the API is called; the code itself where it is newer than these words. */
 export const called = (names: Record<string, string>, code: string): string => names[code] ?? code;
 
+/** Of what is named in several languages: in this one if it can be. */
+export function nameIn(language: string, texts: Record<string, { name: string }>): string | undefined {
+  return (texts[language] ?? texts["en"] ?? Object.values(texts)[0])?.name;
+}
+
 interface Spoken {
   language: Language;
   words: Words;

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../words/words";
+import { Unrated } from "../catalog/Unrated";
 import { Breakdown } from "./Breakdown";
 import { Errors } from "./Errors";
 import { Over } from "./Over";
@@ -29,6 +30,7 @@ export default function Page() {
           onChange={(value) => setSpan(value as Span)}
         />
       </Group>
+      <Unrated />
       <Tiles span={span} />
       <Over span={span} />
       <Breakdown span={span} />

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { components } from "../../../target/api";
 import { useApi } from "../../shell/api";
-import { useSpoken } from "../../words/words";
+import { nameIn, useSpoken } from "../../words/words";
 
 export type Figures = components["schemas"]["AnalyticsFigures"];
 export type Dimension = components["schemas"]["AnalyticsDimension"];
@@ -123,10 +123,6 @@ export function useTitleNames(ids: string[]): Map<string, string> {
     combine: (answers) =>
       new Map(ids.map((id, place) => [id, nameIn(language, answers[place]?.data?.texts ?? {}) ?? id])),
   });
-}
-
-function nameIn(language: string, texts: Record<string, { name: string }>): string | undefined {
-  return (texts[language] ?? texts["en"] ?? Object.values(texts)[0])?.name;
 }
 
 /** The same numbers as a file, as the API writes it. */

@@ -87,7 +87,13 @@ async function aDayAtWork() {
   seen.skipsFirst = await page.evaluate(() => document.activeElement.textContent);
   await tile(page, 'Plays').getByText('0', { exact: true }).waitFor();
   await page.getByText('Nothing was watched').first().waitFor();
+  const unrated = page.getByRole('alert').filter({ hasText: 'Hidden from children' });
+  await unrated.waitFor();
+  seen.unrated = await unrated.textContent();
   await checked(page, 'empty');
+  await reach(page, 'Close');
+  await press(page, 'Enter');
+  await unrated.waitFor({ state: 'detached' });
   await page.evaluate(() => (window.loadedOnce = true));
   await tell(['start', {}], ['firstFrame', { startupMs: 321 }], ['playing', {}], ['progress', { watchedMs: 9000, kbps: 2400, cdn: 'edge-1' }], ['error', { code: '3016', fatal: false }]);
   await tile(page, 'Plays').getByText('1', { exact: true }).waitFor();

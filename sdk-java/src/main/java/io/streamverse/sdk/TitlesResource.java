@@ -41,7 +41,7 @@ public final class TitlesResource {
     /**
      * Lists the titles, newest first.
      *
-     * @param params which part of the list; {@code state} is a filter
+     * @param params which part of the list; {@code state}, {@code externalId} and {@code rated} are filters
      * @return the first page
      */
     public Page<Title> list(ListParams params) {
@@ -51,7 +51,7 @@ public final class TitlesResource {
     /**
      * Lists the titles, newest first.
      *
-     * @param params which part of the list; {@code state} is a filter
+     * @param params which part of the list; {@code state}, {@code externalId} and {@code rated} are filters
      * @param options what this call does otherwise than the client
      * @return the first page
      */

@@ -63,6 +63,11 @@ class AdminIT {
     }
 
     @Test
+    void whatChildrenMissIsNamed() {
+        assertThat(seen.at("/unrated").asText()).contains("Film", "profiles with an age limit do not find them");
+    }
+
+    @Test
     void aTableOpensInASpreadsheet() {
         assertThat(seen.at("/csvName").asText()).isEqualTo("title-day.csv");
         assertThat(seen.at("/csv").asText()).startsWith("\"key\",\"plays\"").contains(",1,1,");

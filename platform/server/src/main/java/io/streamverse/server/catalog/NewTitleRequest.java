@@ -28,7 +28,8 @@ record NewTitleRequest(
         @Schema(description = "Free for everybody who is signed in, unless you say otherwise.") @Nullable @Valid
         TitleAccess access,
 
-        @Nullable @Valid AgeRating ageRating,
+        @Schema(description = TitlePatch.AGE_RATING) @Nullable @Valid
+        AgeRating ageRating,
 
         @Schema(description = TitlePatch.WINDOWS, requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         @Size(max = TitleRules.MAX_WINDOWS)

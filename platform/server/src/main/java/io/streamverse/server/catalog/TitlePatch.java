@@ -20,7 +20,7 @@ record TitlePatch(
         @Size(max = TitleRules.MAX_ARTWORK) List<@NotNull @Valid Artwork> artwork,
         @Schema(description = ASSET) @Nullable String assetId,
         @NotNull @Valid TitleAccess access,
-        @Nullable @Valid AgeRating ageRating,
+        @Schema(description = AGE_RATING) @Nullable @Valid AgeRating ageRating,
 
         @Schema(description = WINDOWS) @Size(max = TitleRules.MAX_WINDOWS)
         List<@NotNull @Valid Window> windows,
@@ -30,6 +30,7 @@ record TitlePatch(
         @Metadata Map<String, String> metadata) {
     static final String TEXTS = "By language, as BCP 47: `en`, `pt-BR`.";
     static final String ASSET = "What it plays; it may still be in the making.";
+    static final String AGE_RATING = "None: not rated; profiles with an age limit do not find it.";
     static final String WINDOWS = "When it may be watched; none: always.";
     static final String TERRITORIES = "Where it may be watched, as ISO 3166-1 alpha-2; none: everywhere.";
 

@@ -40,8 +40,14 @@ interface TitleRepository extends GenericRepository<Title, String> {
     @Query(SELECT + """
             WHERE (:after::text IS NULL OR id < :after)
               AND (:state::text IS NULL OR state = :state) AND (:externalId::text IS NULL OR external_id = :externalId)
+              AND (:rated::boolean IS NULL OR (age_rating IS NOT NULL) = :rated)
             ORDER BY id DESC
             LIMIT :size
             """)
-    List<Title> page(@Nullable String after, @Nullable String state, @Nullable String externalId, int size);
+    List<Title> page(
+            @Nullable String after,
+            @Nullable String state,
+            @Nullable String externalId,
+            @Nullable Boolean rated,
+            int size);
 }

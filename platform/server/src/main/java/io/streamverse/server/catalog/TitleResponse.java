@@ -17,7 +17,7 @@ record TitleResponse(
         @Schema(description = TitlePatch.ASSET) @Nullable String assetId,
         TitleAccess access,
 
-        @Schema(description = "None: not rated, and not for profiles with an age limit.") @Nullable
+        @Schema(description = TitlePatch.AGE_RATING) @Nullable
         AgeRating ageRating,
 
         @Schema(description = TitlePatch.WINDOWS) List<Window> windows,

@@ -53,9 +53,9 @@ class Titles {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
-    Page<Title> list(int limit, @Nullable String after, @Nullable TitleState state, @Nullable String externalId) {
-        var wanted = state == null ? null : state.name();
-        var rows = titles.page(Cursor.read(Title.PREFIX, after), wanted, externalId, limit + 1);
+    Page<Title> list(int limit, @Nullable String after, WantedTitles wanted) {
+        var state = wanted.state() == null ? null : wanted.state().name();
+        var rows = titles.page(Cursor.read(Title.PREFIX, after), state, wanted.externalId(), wanted.rated(), limit + 1);
         return Page.of(rows, limit, Title::id);
     }
 

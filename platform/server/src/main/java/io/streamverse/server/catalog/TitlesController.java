@@ -26,6 +26,7 @@ import io.streamverse.kernel.http.Page;
 import io.streamverse.kernel.security.RequiredScope;
 import io.streamverse.kernel.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -56,8 +57,13 @@ class TitlesController {
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable TitleState state,
-            @QueryValue @Nullable String externalId) {
-        return titles.list(limit, after, state, externalId).map(TitleResponse::of);
+            @QueryValue @Nullable String externalId,
+            @Parameter(description = "`false`: those without an `ageRating`, which no profile with an age limit finds.")
+                    @QueryValue
+                    @Nullable
+                    Boolean rated) {
+        var wanted = new WantedTitles(state, externalId, rated);
+        return titles.list(limit, after, wanted).map(TitleResponse::of);
     }
 
     @Post
@@ -102,7 +108,8 @@ class TitlesController {
             operationId = "publishTitle",
             summary = "Let viewers find a title",
             description =
-                    "It needs a name in one language, and an asset that is ready; what is missing is named with 409.")
+                    "It needs a name in one language, and an asset that is ready; what is missing is named with 409."
+                            + " Without an `ageRating` profiles with an age limit, such as children's, do not find it.")
     HttpResponse<TitleResponse> publish(String id) {
         return answer(titles.publish(id));
     }

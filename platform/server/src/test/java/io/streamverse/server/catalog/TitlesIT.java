@@ -229,6 +229,18 @@ class TitlesIT {
     }
 
     @Test
+    void whatChildrenMissIsListed() {
+        films.published("nobody rated it");
+        api.patch(films.published("for all"), Map.of("ageRating", Map.of("minimumAge", 0)));
+        var unratedAgain = films.published("no longer");
+        api.patch(unratedAgain, Map.of("ageRating", Map.of("minimumAge", 12)));
+        api.patch(unratedAgain, "{\"ageRating\": null}");
+
+        assertThat(names(api.get("/v1/titles?rated=false"))).containsExactly("no longer", "nobody rated it");
+        assertThat(names(api.get("/v1/titles?rated=true"))).containsExactly("for all");
+    }
+
+    @Test
     void anotherTenantsTitleIsNotThere() {
         var path = films.published("Metropolis");
         var other = STAGE.tenant().live();
