@@ -11,10 +11,13 @@ export type Profile = Schemas["Profile"];
 export type RailName = Schemas["HomeRailName"];
 export type Title = Schemas["ViewerTitle"];
 
+/** Everybody's: it waits for no session, and is kept for when there is no network. */
+const BRAND = "/viewer/v1/app";
+
 /** This host's own API. */
 export const api = createClient<paths>({
   fetch: async (request) => {
-    const token = await session.token();
+    const token = new URL(request.url).pathname === BRAND ? "" : await session.token();
     if (token) request.headers.set("Authorization", `Bearer ${token}`);
     request.headers.set("Accept-Language", currentLanguage());
     return fetch(request);

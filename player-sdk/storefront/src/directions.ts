@@ -62,7 +62,7 @@ export function walkByArrows(): void {
     if (!next) return;
     event.preventDefault();
     next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "center", inline: "center", behavior: "smooth" });
+    next.scrollIntoView({ block: "center", inline: "center", behavior: pace() });
   });
 }
 
@@ -83,6 +83,11 @@ function neighbour(target: HTMLElement, key: Direction): HTMLElement | undefined
     key,
     all.map((it) => [it, it.getBoundingClientRect()] as const),
   );
+}
+
+/** Nothing glides for those who asked their device for less motion; a style sheet cannot say that to a script. */
+export function pace(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 }
 
 /** A screen across the room: televisions say so, and `?tv=1` does for everybody else. */

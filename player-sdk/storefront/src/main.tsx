@@ -24,7 +24,11 @@ async function start(): Promise<void> {
     app = await client.fetchQuery(appQuery());
   } catch (problem) {
     await guessed;
-    root.render(<Failure problem={problem as ProblemError} again={() => location.reload()} />);
+    root.render(
+      <main>
+        <Failure problem={problem as ProblemError} again={() => location.reload()} />
+      </main>,
+    );
     return;
   }
   await Promise.all([guessed, restored]);

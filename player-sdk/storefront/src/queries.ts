@@ -12,7 +12,8 @@ export const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: MINUTE,
-      retry: (failures, problem) => failures < 2 && problem instanceof ProblemError && problem.mayPass,
+      retry: (failures, problem) =>
+        failures < 2 && problem instanceof ProblemError && problem.mayPass && navigator.onLine,
       throwOnError: false,
       // Asks without a network as well: who waits for one is to be told so.
       networkMode: "always",

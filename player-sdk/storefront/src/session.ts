@@ -26,6 +26,7 @@ export class Session {
   private access = "";
   private until = 0;
   private who: SignedIn | undefined;
+  private trouble: ProblemError | undefined;
   private refreshing: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -34,14 +35,23 @@ export class Session {
   /** Undefined for a guest. */
   readonly current = (): SignedIn | undefined => this.who;
 
+  /** Why nobody knows yet whether somebody is signed in; undefined where it is known. */
+  readonly doubt = (): ProblemError | undefined => this.trouble;
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  /** Finds out whether this browser is signed in still; without network a guest is shown what is kept. */
+  /** Finds out whether this browser is signed in still, or leaves a doubt. */
   async restore(): Promise<void> {
-    if (this.storage.getItem(MARK)) await this.token().catch(() => undefined);
+    if (!this.storage.getItem(MARK)) return;
+    try {
+      await this.token();
+    } catch (failure) {
+      this.trouble = failure instanceof ProblemError ? failure : ProblemError.ofNetwork();
+      this.tell();
+    }
   }
 
   /** One that holds for a while; empty for a guest. */
@@ -71,7 +81,7 @@ export class Session {
   forget(): void {
     this.access = "";
     this.until = 0;
-    this.who = undefined;
+    this.who = this.trouble = undefined;
     this.storage.removeItem(MARK);
     this.tell();
   }
@@ -89,6 +99,7 @@ export class Session {
     this.access = tokens.accessToken;
     this.until = Date.now() + tokens.expiresInSeconds * 1000;
     this.storage.setItem(MARK, "1");
+    this.trouble = undefined;
     if (this.who?.sessionId === tokens.sessionId) return;
     this.who = { viewerId: tokens.viewerId, sessionId: tokens.sessionId };
     this.tell();

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { currentLanguage, currentTexts, onLanguage } from "./language";
+import type { ProblemError } from "./problem";
 import { type SignedIn, session } from "./session";
 import type { Texts } from "./texts/en";
 
 export const useSignedIn = (): SignedIn | undefined => useSyncExternalStore(session.subscribe, session.current);
+
+/** Why it is not known who is signed in. */
+export const useDoubt = (): ProblemError | undefined => useSyncExternalStore(session.subscribe, session.doubt);
 
 export const useTexts = (): Texts => useSyncExternalStore(onLanguage, currentTexts);
 

@@ -71,6 +71,17 @@ test("a network that fails makes nobody a guest", async () => {
   const session = new Session(storage);
   await session.restore();
   expect(kept.size).toBe(1);
+  expect(session.doubt()?.code).toBe("network");
+});
+
+test("the doubt is over when the network is back", async () => {
+  kept.set("sv.signed-in", "1");
+  answers = [() => Promise.reject(new TypeError("no network")), tokens("access-1")];
+  const session = new Session(storage);
+  await session.restore();
+  await session.restore();
+  expect(session.doubt()).toBeUndefined();
+  expect(session.current()?.viewerId).toBe("vwr_1");
 });
 
 test("a problem says which fields are wrong", () => {

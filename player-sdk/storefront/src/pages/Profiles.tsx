@@ -36,6 +36,10 @@ export function Profiles(): React.ReactNode {
   const isGuarded = profiles.some((it) => it.hasPin);
   const current = profiles.find(({ id }) => id === chosen) ?? (isGuarded ? undefined : profiles[0]);
   const mayChange = !isGuarded || current?.hasPin;
+  const leave = (profile: Profile) => {
+    setAsked(undefined);
+    document.getElementById(profile.id)?.focus();
+  };
   return (
     <div className="page narrow">
       <h1>{texts.who}</h1>
@@ -44,6 +48,7 @@ export function Profiles(): React.ReactNode {
           <li key={profile.id}>
             <button
               type="button"
+              id={profile.id}
               className="person"
               aria-current={profile === current}
               disabled={opening.isPending}
@@ -63,7 +68,7 @@ export function Profiles(): React.ReactNode {
         ))}
       </ul>
       {opening.error && !asked && <Fault problem={opening.error} />}
-      {asked && <AskPin profile={asked} opening={opening} done={() => setAsked(undefined)} />}
+      {asked && <AskPin profile={asked} opening={opening} done={() => leave(asked)} />}
       {!asked && form === "new" && <Make done={() => setForm(undefined)} />}
       {!asked && form === "pin" && current && <SetPin profile={current} done={() => setForm(undefined)} />}
       {!asked && !form && data && !mayChange && <p className="hint">{texts.pinGuards}</p>}
@@ -132,7 +137,7 @@ function AskPin({ profile, opening, done }: { profile: Profile; opening: Opening
       {isForgotten ? (
         <Field label={texts.password} name="proof" type="password" autoComplete="current-password" required autoFocus />
       ) : (
-        <PinField name="proof" />
+        <PinField key={opening.submittedAt} name="proof" />
       )}
     </Form>
   );

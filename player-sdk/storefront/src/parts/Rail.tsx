@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { RailName, Title } from "../api";
+import { pace } from "../directions";
 import { useTexts } from "../store";
 import type { Texts } from "../texts/en";
 import { Tile } from "./Tile";
@@ -29,7 +30,7 @@ export function Rail({ name, titles, first }: { name: RailName; titles: Title[];
     const list = row.current;
     if (!list) return;
     const forward = getComputedStyle(list).direction === "rtl" ? -1 : 1;
-    list.scrollBy({ left: step * forward * list.clientWidth * 0.85, behavior: "smooth" });
+    list.scrollBy({ left: step * forward * list.clientWidth * 0.85, behavior: pace() });
   };
   return (
     <section className="rail" aria-labelledby={`rail-${name}`}>

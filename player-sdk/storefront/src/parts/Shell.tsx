@@ -3,25 +3,29 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { fill } from "../language";
 import { appQuery, profilesQuery } from "../queries";
-import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+import { session } from "../session";
+import { useDoubt, useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+import { Failure } from "./Failure";
 import { Languages, useItsLanguage } from "./Languages";
 
 const GOLDEN_ANGLE = 137.5;
+const RETRY_MS = 3_000;
 
 /** Around each page but the one that plays. */
 export function Shell(): React.ReactNode {
   const texts = useTexts();
+  const doubt = useDoubtUntilItPasses();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useFocusOnNewPage(path);
-  if (path.startsWith("/watch/")) return <Outlet />;
+  if (path.startsWith("/watch/") && !doubt) return <Outlet />;
   return (
     <>
       <a className="skip" href="#main">
         {texts.skip}
       </a>
-      <Header path={path} />
+      <Header asksWho={!doubt && !path.startsWith("/sign-")} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        {doubt ? <Failure problem={doubt} again={() => void session.restore()} /> : <Outlet />}
       </main>
       <footer>
         <Languages />
@@ -30,7 +34,7 @@ export function Shell(): React.ReactNode {
   );
 }
 
-function Header({ path }: { path: string }) {
+function Header({ asksWho }: { asksWho: boolean }) {
   const texts = useTexts();
   const { data: app } = useSuspenseQuery(appQuery());
   const language = useLanguage();
@@ -48,7 +52,7 @@ function Header({ path }: { path: string }) {
           <span>{texts.search}</span>
         </Link>
       </nav>
-      {!path.startsWith("/sign-") && <Who />}
+      {asksWho && <Who />}
     </header>
   );
 }
@@ -101,6 +105,17 @@ function SearchIcon() {
       <path d="m15.5 15.5 5 5" strokeLinecap="round" />
     </svg>
   );
+}
+
+/** Asks again and again, so that the page goes on as soon as it can. */
+function useDoubtUntilItPasses() {
+  const doubt = useDoubt();
+  useEffect(() => {
+    if (!doubt) return undefined;
+    const next = setTimeout(() => void session.restore(), RETRY_MS);
+    return () => clearTimeout(next);
+  }, [doubt]);
+  return doubt;
 }
 
 /** Whoever reads by ear hears the new page, and the arrow keys begin in it. */

@@ -111,6 +111,14 @@ async function anotherDevice() {
 /** Nothing but a keyboard, and then nothing but the four arrows and Enter. */
 async function withoutAMouse() {
   const here = await context({ reducedMotion: 'reduce' });
+  await here.addInitScript(() => {
+    window.glides = [];
+    const scroll = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function (how) {
+      if (how?.behavior) window.glides.push(how.behavior);
+      scroll.call(this, how);
+    };
+  });
   const page = await here.newPage();
   await at(page, '/?tv=1');
   seen.largeLetters = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
@@ -124,6 +132,7 @@ async function withoutAMouse() {
   const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
   await page.keyboard.press('ArrowRight');
   const second = await page.evaluate(() => document.activeElement.getAttribute('href'));
+  seen.motion = await page.evaluate(() => [...new Set(window.glides), ...document.getAnimations().map((it) => it.animationName)]);
   seen.arrowsMove = first !== null && second !== null && first !== second;
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/titles\//);
@@ -156,6 +165,10 @@ async function looks() {
       if (!(PAGES_OF[name] ?? PAGES).includes(path)) continue;
       await at(page, path);
       await spoken(page, before);
+      if (path === '/account') {
+        await page.locator('.sessions .here').waitFor();
+        seen.devices = await page.locator('.sessions bdi').allTextContents();
+      }
       await checked(page, `${name} ${path}`);
       const file = path.replace(/[^a-z-]+/gi, '_').replace(task.locked, 'title');
       await page.screenshot({ path: `${task.folder}/${name}${file}.png`, fullPage: name === 'mobile' });
@@ -178,14 +191,21 @@ async function looks() {
 async function withoutANetwork() {
   const here = await context({ serviceWorkers: 'allow' });
   const page = await here.newPage();
-  await at(page, '/');
+  await at(page, '/sign-in');
+  await fill(page, { email: account.email, password: account.password });
+  await page.waitForURL(`${task.site}/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await settled(page);
   await here.setOffline(true);
-  await page.goto(`${task.site}/all`);
+  await page.goto(`${task.site}/account`);
   await page.locator('.failure h1').waitFor();
   seen.offline = await page.locator('.failure h1').textContent();
+  seen.brandOffline = await page.locator('.brand').textContent();
+  await checked(page, 'offline');
+  await page.screenshot({ path: `${task.folder}/offline.png` });
+  await here.setOffline(false);
+  await page.locator('.sessions .here').waitFor();
   await here.close();
 }
 

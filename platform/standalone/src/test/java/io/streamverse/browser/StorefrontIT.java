@@ -75,6 +75,19 @@ class StorefrontIT {
     }
 
     @Test
+    void eachSignInShowsItsDevice() {
+        assertThat(seen.at("/devices"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(it -> assertThat(it.asText()).isEqualTo("Chrome, Linux"));
+    }
+
+    @Test
+    void nothingGlidesForThoseWhoAskedForLessMotion() {
+        assertThat(seen.at("/motion")).as(seen.at("/motion").toString()).hasSize(1);
+        assertThat(seen.at("/motion/0").asText()).isEqualTo("instant");
+    }
+
+    @Test
     void everyPageIsForEverybody() {
         assertThat(seen.at("/violations"))
                 .as(seen.at("/violations").toPrettyString())
@@ -83,8 +96,9 @@ class StorefrontIT {
     }
 
     @Test
-    void withoutANetworkItSaysSo() {
+    void withoutANetworkItSaysSoUntilThereIsOne() {
         assertThat(seen.at("/offline").asText()).isEqualTo("You are offline");
+        assertThat(seen.at("/brandOffline").asText()).isEqualTo("Polaris");
     }
 
     @Test

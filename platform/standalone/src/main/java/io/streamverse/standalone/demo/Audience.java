@@ -20,6 +20,7 @@ import java.util.Map;
 /// Somebody who has the best tier and watches a little, so that there is something to go on with.
 final class Audience {
     static final String EMAIL = "viewer@aurora.example";
+    private static final String DEVICE = "Demo";
     static final String PASSWORD = "curtains of light";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +38,7 @@ final class Audience {
                 .list(ListParams.all().filter("email", EMAIL))
                 .data()
                 .isEmpty()) {
-            var account = Map.of("email", EMAIL, "password", PASSWORD, "name", "Ada", "locale", "en");
+            var account = Map.of("email", EMAIL, "password", PASSWORD, "name", "Ada", "locale", "en", "device", DEVICE);
             var token = post("auth/register", account, "").path("accessToken").asText();
             post("profiles", Map.of("name", "Kim", "kids", true), token);
         }
@@ -57,14 +58,14 @@ final class Audience {
 
     /// As far as that, and no further.
     synchronized void watch(String titleId, int seconds) throws IOException, InterruptedException {
-        var token = post("auth/login", Map.of("email", EMAIL, "password", PASSWORD), "")
+        var token = post("auth/login", Map.of("email", EMAIL, "password", PASSWORD, "device", DEVICE), "")
                 .path("accessToken")
                 .asText();
         var device = Map.of(
                 "id",
                 "demo",
                 "name",
-                "Demo",
+                DEVICE,
                 "kind",
                 "web",
                 "player",
