@@ -20,7 +20,6 @@ class StatementsPerStartIT {
             "SELECT tier.name, tier.rank, tier.maximum_height, tier.streams, tier.downloads,",
             "BEGIN",
             "INSERT INTO \"playback_session\"",
-            "SAVEPOINT",
             "SELECT plumbing.emit",
             "COMMIT",
             "SELECT title_id, position_ms, duration_ms, watched_at FROM playback_position");

@@ -59,9 +59,6 @@ public class Pools {
                 "-c statement_timeout=" + config.statementTimeout().toMillis()
                         + " -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC");
         hikari.addDataSourceProperty("tcpKeepAlive", true);
-        // a server of a later release may give a table a column: what was prepared before is prepared anew, also amid
-        // a transaction
-        hikari.addDataSourceProperty("autosave", "conservative");
         if (config.ca() != null) {
             hikari.addDataSourceProperty("sslmode", "verify-full");
             hikari.addDataSourceProperty("sslrootcert", config.ca().toString());

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamverse.kernel.app.StartFailure;
+import io.streamverse.kernel.tenancy.TenantContext;
+import io.streamverse.server.branding.Branding;
+import io.streamverse.server.keys.Keys;
+import io.streamverse.server.limits.Limits;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestTenant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,23 @@ class MigrationsIT {
         AgedSchema.of(STAGE, made.liveSpace());
 
         assertThat(STAGE.as(made.liveKey()).get("/v1/branding").at("/name")).isEqualTo("Of old");
+    }
+
+    @Test
+    void aServerReadsOnWhenALaterOneGivesATableAColumn() {
+        var tenant = STAGE.tenant();
+        var space = tenant.liveSpace();
+
+        TenantContext.run(
+                space,
+                () -> new LaterColumn(STAGE, space.schema() + ".branding")
+                        .comesAmid("default", bean(Branding.class)::get));
+        TenantContext.run(
+                space,
+                () -> new LaterColumn(STAGE, space.schema() + ".quota")
+                        .comesAmid("default", () -> bean(Limits.class).exhausted(Set.of(Limits.STORAGE))));
+        new LaterColumn(STAGE, "control.api_key")
+                .comesAmid("control", () -> bean(Keys.class).list(space, 10, null, null));
     }
 
     @Test
@@ -85,6 +107,10 @@ class MigrationsIT {
         STAGE.restart(Map.of());
         assertThat(STAGE.as(other.liveKey()).get("/v1/branding").status()).isEqualTo(200);
         assertThat(STAGE.as(canary.liveKey()).get("/v1/branding").status()).isEqualTo(200);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return STAGE.server().getApplicationContext().getBean(type);
     }
 
     private static JsonNode stateOf(TestTenant tenant, String query) {
