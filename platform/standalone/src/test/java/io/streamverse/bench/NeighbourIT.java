@@ -27,7 +27,7 @@ class NeighbourIT {
     private static final int POOLS = 4;
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 9;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration LENGTH = Duration.ofSeconds(5);
     private static final Path DATA = StandaloneProcess.newFolder();
     private static StandaloneProcess standalone;

@@ -48,7 +48,7 @@ class KilledWorkersIT {
 
     @Test
     void nothingIsLostAndNothingCountsTwice() throws IOException {
-        disturb(60);
+        disturb(30);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.streamverse.kernel.tenancy.Environment;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Where tenants' services live, who the operator is, and how long a creation may take before it counts as given up.
 @ConfigurationProperties("tenants")
@@ -16,6 +17,7 @@ record TenantsConfig(
         @Bindable(defaultValue = "10s") Duration creation) {
 
     static final String TEST = "--test";
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 
     /// The host as a client sends it, with the port where it is not the default.
     String host(String slug, Environment environment) {
@@ -29,7 +31,7 @@ record TenantsConfig(
 
     /// The label in front of our base domain, where the host has one.
     Optional<String> labelOf(String host) {
-        var name = host.replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT);
+        var name = PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
         var suffix = "." + baseDomain;
         return name.endsWith(suffix)
                 ? Optional.of(name.substring(0, name.length() - suffix.length()))
