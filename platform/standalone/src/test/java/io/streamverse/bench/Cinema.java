@@ -10,6 +10,7 @@ import io.streamverse.sdk.model.TitleAccess;
 import io.streamverse.sdk.model.TitleAccessKind;
 import io.streamverse.sdk.model.TitleKind;
 import io.streamverse.sdk.model.TitleText;
+import io.streamverse.testkit.bench.Request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

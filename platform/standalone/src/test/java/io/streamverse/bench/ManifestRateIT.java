@@ -3,6 +3,7 @@ package io.streamverse.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package io.streamverse.bench;
 
 import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;

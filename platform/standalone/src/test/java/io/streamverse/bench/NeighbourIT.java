@@ -1,7 +1,9 @@
 package io.streamverse.bench;
 
 import io.streamverse.kernel.tenancy.TenantId;
+import io.streamverse.testkit.bench.Load;
 import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.streamverse.bench;
 
 import io.streamverse.testkit.DebianPackage;
 import io.streamverse.testkit.FreePort;
+import io.streamverse.testkit.bench.Load;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

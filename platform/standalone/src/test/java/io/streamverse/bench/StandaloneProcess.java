@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.engines.Engines;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.FreePort;
+import io.streamverse.testkit.bench.Load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.streamverse.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
 import java.io.IOException;
 import java.io.OutputStream;

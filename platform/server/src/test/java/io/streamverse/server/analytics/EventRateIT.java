@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streamverse.server.beacons.Message;
-import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.Stage;
 import io.streamverse.testkit.TestEngines;
 import io.streamverse.testkit.TestTenant;
+import io.streamverse.testkit.bench.Load;
 import io.streamverse.testkit.bench.Measurement;
+import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ class EventRateIT {
     private static final int MESSAGES = 1_600;
     private static final int EVENTS = 200;
     private static final int CLIENTS = 16;
+    private static final Duration LENGTH = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     @Test
@@ -43,16 +47,17 @@ class EventRateIT {
             var players = IntStream.range(0, CLIENTS)
                     .mapToObj(it -> Player.of(stage, stage.tenant().liveSpace(), "ttl_" + it, "vwr_" + it))
                     .toList();
-            var messages = players.stream().map(it -> message(it.session())).toList();
+            var requests = players.stream().map(EventRateIT::telling).toList();
+            var load = new Load(
+                    new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), stage.server().getPort()),
+                    CLIENTS);
             var rounds = new Rounds();
-            var began = System.nanoTime();
-            while (System.nanoTime() - began < WARM_UP.toNanos()) {
-                taken(players, messages);
-            }
+            load.run(requests, WARM_UP);
             for (int i = 0; i < ROUNDS; i++) {
                 var round = new LinkedHashMap<String, Double>();
-                round.put("bare producer events/s", sent(bare, stage.topic("qoe.v1"), messages.getFirst()));
-                round.put("events/s", taken(players, messages));
+                round.put("bare producer events/s", sent(bare, stage.topic("qoe.v1"), message("pbs_1")));
+                round.put("events/s", load.run(requests, LENGTH).perSecond() * EVENTS);
                 round.put("events / bare", round.get("events/s") / round.get("bare producer events/s"));
                 rounds.add(round);
             }
@@ -89,20 +94,9 @@ class EventRateIT {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private static double taken(List<Player> players, List<String> messages) throws Exception {
-        return rate(IntStream.range(0, CLIENTS)
-                .<Callable<Void>>mapToObj(client -> () -> {
-                    var player = players.get(client);
-                    for (int i = 0; i < MESSAGES / CLIENTS; i++) {
-                        var answer = new Api(player.stage().server().getURI(), "")
-                                .post(player.address(), messages.get(client));
-                        if (answer.status() != 202) {
-                            throw new AssertionError(answer.toString());
-                        }
-                    }
-                    return null;
-                })
-                .toList());
+    private static Request telling(Player player) {
+        var token = player.address().substring(player.address().indexOf('=') + 1);
+        return Request.post("/viewer/v1/events", token, message(player.session()));
     }
 
     private static double sent(KafkaProducer<String, String> bare, String topic, String message) throws Exception {

@@ -1,4 +1,4 @@
-package io.streamverse.bench;
+package io.streamverse.testkit.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +12,10 @@ import java.util.List;
 
 /// Closed loop over keep-alive connections from one thread, cheap enough to leave the processors to the server: each
 /// connection sends its next request when the answer to the last one is whole.
-record Load(InetSocketAddress server, int connections) {
+public record Load(InetSocketAddress server, int connections) {
 
     /// `refused`: how many of the answers, as a share of all.
-    record Rate(double perSecond, Duration median, Duration p99, double refused) {
+    public record Rate(double perSecond, Duration median, Duration p99, double refused) {
         private Rate demandNoneRefused() {
             if (refused > 0) {
                 throw new IllegalStateException("Refused: " + refused);
@@ -25,18 +25,18 @@ record Load(InetSocketAddress server, int connections) {
     }
 
     /// Request after request from the list, in turn over all connections.
-    Rate run(List<Request> requests, Duration length) {
+    public Rate run(List<Request> requests, Duration length) {
         return on(connections -> drive(connections, requests, length)).demandNoneRefused();
     }
 
     /// So many a second, whether those before have been answered or not: what has to wait for a connection counts from
     /// when it was due.
-    Rate pace(List<Request> requests, double perSecond, Duration length) {
+    public Rate pace(List<Request> requests, double perSecond, Duration length) {
         return flood(requests, perSecond, length).demandNoneRefused();
     }
 
     /// The same by somebody who may be told that it is too much.
-    Rate flood(List<Request> requests, double perSecond, Duration length) {
+    public Rate flood(List<Request> requests, double perSecond, Duration length) {
         return on(connections -> pace(connections, requests, perSecond, length));
     }
 

@@ -1,4 +1,4 @@
-package io.streamverse.bench;
+package io.streamverse.testkit.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
