@@ -69,6 +69,7 @@ async function livingRoom() {
 async function bedroom() {
   const page = await device('/sign-in', { email: account.email, password: account.password });
   await page.waitForURL(`${task.site}/profiles`);
+  await person(page, 'Kim').waitFor();
   await checked(page, 'who');
   await person(page, 'Kim').click();
   await atHome(page);

@@ -44,7 +44,7 @@ class FirstFrameIT {
                 "page", page.address(),
                 "host", cinema.url().toString(),
                 "titleId", cinema.title(),
-                "token", cinema.token("fan-" + UUID.randomUUID(), 2),
+                "token", cinema.token("fan-" + UUID.randomUUID(), 4),
                 "delayMs", delayMs);
         var seen = Chromium.run("first-frame.mjs", task);
         var ours = seen.at("/ours").asDouble();

@@ -95,7 +95,7 @@ class OperatorLifeIT {
                 () -> operator.workers().list(ListParams.all()).stream()
                         .anyMatch(it -> it.name().equals("standalone")));
         assertThat(operator.workers().list(ListParams.all()).data().getFirst().slots())
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
