@@ -6,7 +6,13 @@ import java.util.Locale;
 
 /// What a person wants to know once everything runs.
 final class Banner {
+    private static final String LAST = "Ctrl-C stops it.";
+
     private Banner() {}
+
+    static boolean isLast(String line) {
+        return line.equals(LAST);
+    }
 
     static String of(Settings settings, Standalone standalone) {
         var port = standalone.port();
@@ -24,7 +30,7 @@ final class Banner {
                   Metrics           http://localhost:%d/metrics
                   Operator key      %s
                   Data              %s
-                Ctrl-C stops it.
+                %s
                 """,
                 secondsSinceStart(),
                 port,
@@ -36,7 +42,8 @@ final class Banner {
                 port,
                 standalone.managementPort(),
                 operatorKey,
-                settings.data());
+                settings.data(),
+                LAST);
     }
 
     private static double secondsSinceStart() {

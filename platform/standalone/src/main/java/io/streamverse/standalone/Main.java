@@ -5,6 +5,7 @@ import io.streamverse.kernel.app.StartFailure;
 import io.streamverse.standalone.demo.Demo;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Started by Launcher, once it knows that this JVM can read it.
@@ -12,9 +13,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        OwnOptions.ensure();
         PrintStream out = System.out;
         try {
+            if (List.of(args).equals(List.of("rehearse"))) {
+                out.println("Rehearsed: " + Rehearsal.hold());
+                return;
+            }
+            OwnOptions.ensure();
             run(Settings.from(System.getenv()), out);
         } catch (StartFailure | EngineFailure e) {
             out.println("StreamVerse does not start. " + e.getMessage());

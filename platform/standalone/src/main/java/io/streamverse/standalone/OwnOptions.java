@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A jar cannot carry options for its JVM, so `java -jar` replaces itself, in the same process, by `java` with our
-/// options in front of its own: a heap of a known size, and no warnings about what Kafka does inside the JDK.
+/// options in front of its own: a heap of a known size, what a rehearsal has learnt, and no warnings about what Kafka
+/// does inside the JDK.
 final class OwnOptions {
     private static final String SET = "streamverse.options";
     private static final Path COMMAND = Path.of("/proc/self/cmdline");
@@ -28,23 +30,30 @@ final class OwnOptions {
             return;
         }
         try {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            execute(java, command(java, Files.readString(COMMAND, StandardCharsets.ISO_8859_1)));
+            var command = Files.readString(COMMAND, StandardCharsets.ISO_8859_1);
+            execute(Rehearsal.JAVA, command(Rehearsal.JAVA, command, Rehearsal.cache()));
         } catch (IOException e) {
             throw new IllegalStateException("The own command line cannot be read", e);
         }
     }
 
     /// A person's own options stand behind ours and win.
-    static List<String> command(String java, String own) {
+    static List<String> command(String java, String own, Optional<Path> cache) {
         var given = Arrays.asList(own.split("\0", -1));
         var command = new ArrayList<String>();
         command.add(java);
-        command.addAll(
-                List.of("-D" + SET + "=own", "-Xmx512m", "-XX:-UsePerfData", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(
+                "-D" + SET + "=own",
+                "-Xmx512m",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
         if (Runtime.getRuntime().availableProcessors() < FEW_PROCESSORS
                 && given.stream().noneMatch(it -> it.matches("-XX:\\+Use.*GC"))) {
             command.add("-XX:+UseSerialGC");
+        }
+        if (given.stream().noneMatch(it -> it.startsWith("-XX:AOT"))) {
+            cache.ifPresent(it -> command.add("-XX:AOTCache=" + it));
         }
         command.addAll(given.subList(1, given.size() - 1));
         return command;

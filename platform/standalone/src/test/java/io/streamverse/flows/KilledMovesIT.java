@@ -80,7 +80,7 @@ class KilledMovesIT {
 
     private static Map<String, String> settings() {
         var settings = new HashMap<>(Ground.ofFurther("second"));
-        settings.put("PLACEMENT_KEEP_LEFT_BEHIND", "0s");
+        settings.put("PLACEMENT_KEEP_LEFT_BEHIND", "5s");
         return settings;
     }
 

@@ -1,5 +1,7 @@
 package io.streamverse.flows;
 
+import static java.util.stream.Collectors.joining;
+
 import io.streamverse.testkit.Api;
 import io.streamverse.testkit.Eventually;
 import io.streamverse.testkit.FreePort;
@@ -7,19 +9,23 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Server or billing in a JVM of its own, on a port that it keeps, killed and started again as a test likes.
 final class Program {
+    private static final String JAR = "target/streamverse.jar";
     private final String name;
     private final String mainClass;
     private final Map<String, String> environment;
     private final int port = FreePort.find();
-    private String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private String classPath = Stream.concat(Stream.of(JAR), beside()).collect(joining(File.pathSeparator));
     private @Nullable Process process;
 
     Program(String name, String mainClass, Map<String, String> environment) {
@@ -29,6 +35,15 @@ final class Program {
         this.environment.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
         this.environment.put("MANAGEMENT_PORT", "-1");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::kill));
+    }
+
+    /// What the jar does not bring: the rehearsed cache is good for a class path that begins with it.
+    private static Stream<String> beside() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(it -> !it.endsWith("target/classes"))
+                .filter(it -> !Files.exists(
+                        Path.of("target/lib", Path.of(it).getFileName().toString())));
     }
 
     /// With this folder of resources beside its own.
@@ -59,7 +74,7 @@ final class Program {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
+                        "-XX:AOTCache=target/streamverse.aot",
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
