@@ -1,15 +1,25 @@
 package io.streamverse.bench;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.streamverse.testkit.bench.Measurement;
 import io.streamverse.testkit.bench.Request;
 import io.streamverse.testkit.bench.Rounds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +33,7 @@ class ReservationIT {
     private static final int TENANTS = 50;
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 5;
+    private static final int PAGE = 8_192;
     private static final double MOST_MS = 5;
     private static final Duration PACE = Duration.ofMillis(5);
     private static final Duration WARM_UP = Duration.ofSeconds(45);
@@ -54,6 +65,7 @@ class ReservationIT {
         var rounds = new Rounds();
         for (int i = 0; i < ROUNDS; i++) {
             var round = new LinkedHashMap<String, Double>();
+            note(round, "disk", synced());
             paced("/v1/bench-reservations/bare");
             var bare = note(round, "bare commit");
             paced(RESERVATIONS);
@@ -92,8 +104,33 @@ class ReservationIT {
         }
     }
 
+    /// What the disk alone takes: a page of the same file, one every few milliseconds, while nobody asks for anything.
+    private static ReservingController.Taken synced() {
+        var times = (int) LENGTH.dividedBy(PACE);
+        var nanos = new long[times];
+        var page = ByteBuffer.allocateDirect(PAGE);
+        try (var file = FileChannel.open(DATA.resolve("synced"), CREATE, WRITE, DELETE_ON_CLOSE)) {
+            var began = System.nanoTime();
+            for (int i = 0; i < times; i++) {
+                LockSupport.parkNanos(began + i * PACE.toNanos() - System.nanoTime());
+                var before = System.nanoTime();
+                file.write(page.clear(), 0);
+                file.force(false);
+                nanos[i] = System.nanoTime() - before;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Arrays.sort(nanos);
+        return new ReservingController.Taken(times, nanos[times / 2], nanos[times * 99 / 100]);
+    }
+
     private static ReservingController.Taken note(Map<String, Double> round, String how) {
-        var taken = taken();
+        return note(round, how, taken());
+    }
+
+    private static ReservingController.Taken note(
+            Map<String, Double> round, String how, ReservingController.Taken taken) {
         round.put(how + " per second", taken.count() / (double) LENGTH.toSeconds());
         round.put(how + " median ms", taken.median() / 1e6);
         round.put(how + " p99 ms", taken.p99() / 1e6);

@@ -2,6 +2,7 @@ package io.streamverse.kernel.http;
 
 import io.micronaut.http.HttpHeaders;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 public final class AcceptEncoding {
     private AcceptEncoding() {}
@@ -10,9 +11,16 @@ public final class AcceptEncoding {
         return takes("gzip", headers);
     }
 
+    public static boolean takesGzip(@Nullable String accepted) {
+        return takes("gzip", accepted);
+    }
+
     /// Only what is named: `*` promises nothing.
     public static boolean takes(String encoding, HttpHeaders headers) {
-        var accepted = headers.get(HttpHeaders.ACCEPT_ENCODING);
+        return takes(encoding, headers.get(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private static boolean takes(String encoding, @Nullable String accepted) {
         return accepted != null
                 && Arrays.stream(accepted.split(","))
                         .map(String::strip)

@@ -12,8 +12,9 @@ import java.util.List;
 /// Who pins the API's behaviour to a date gets that date back, and everybody else the newest; there is one so far.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class ApiVersion implements Ordered {
-    private static final String HEADER = "StreamVerse-Version";
+    static final String HEADER = "StreamVerse-Version";
     private static final List<String> KNOWN = List.of("2026-11-20");
+    static final String NEWEST = KNOWN.getLast();
 
     /// The request has its id before it can be refused.
     @Override
@@ -34,6 +35,6 @@ class ApiVersion implements Ordered {
     @ResponseFilter
     void echo(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var wanted = request.getHeaders().getFirst(HEADER).filter(KNOWN::contains);
-        response.header(HEADER, wanted.orElse(KNOWN.getLast()));
+        response.header(HEADER, wanted.orElse(NEWEST));
     }
 }

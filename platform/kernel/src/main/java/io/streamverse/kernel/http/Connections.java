@@ -1,5 +1,6 @@
 package io.streamverse.kernel.http;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -9,19 +10,26 @@ import io.netty.handler.ssl.SslHandler;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Gives each plain HTTP/1.1 connection a `FileConnection` and a `SlowSender`.
+/// Gives each plain HTTP/1.1 connection a `SlowSender`, a `FileConnection` and a `ShortcutConnection`.
 @Singleton
 class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private final BeanProvider<Shortcuts> shortcuts;
+
+    Connections(BeanProvider<Shortcuts> shortcuts) {
+        this.shortcuts = shortcuts;
+    }
+
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(null));
+        event.getBean().register(new Customizer(shortcuts, null));
         return event.getBean();
     }
 
-    private record Customizer(@Nullable Channel channel) implements NettyServerCustomizer {
+    private record Customizer(
+            BeanProvider<Shortcuts> shortcuts, @Nullable Channel channel) implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new Customizer(channel);
+            return new Customizer(shortcuts, channel);
         }
 
         @Override
@@ -30,7 +38,8 @@ class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Regi
                 return;
             }
             var codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-            if (channel.pipeline().get(codec) != null) {
+            if (channel.pipeline().get(codec) != null && channel.pipeline().get(FileConnection.class) == null) {
+                channel.pipeline().addAfter(codec, "streamverse-shortcuts", new ShortcutConnection(shortcuts.get()));
                 channel.pipeline().addAfter(codec, "streamverse-files", new FileConnection());
                 channel.pipeline().addAfter(codec, "streamverse-slow-sender", new SlowSender());
             }

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// What a page of any other origin may send and read, of routes whose only credential is one that the page itself puts
 /// into each request: no cookie goes along, so it gets nothing that this credential would not give it anyway.
@@ -25,8 +26,12 @@ public record CrossOrigin(String methods, String headers, String readable) {
     }
 
     public MutableHttpResponse<?> open(MutableHttpResponse<?> response) {
-        response.getHeaders().set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.getHeaders().set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, readable);
+        open(response.getHeaders()::set);
         return response;
+    }
+
+    public void open(BiConsumer<String, String> header) {
+        header.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        header.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, readable);
     }
 }

@@ -1,10 +1,7 @@
 package io.streamverse.kernel.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -20,7 +17,6 @@ import io.streamverse.kernel.metrics.Spans;
 import io.streamverse.kernel.metrics.Trace;
 import io.streamverse.kernel.problem.RequestId;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +30,12 @@ class EachRequest implements Ordered {
     private static final String SPAN = "streamverse.span";
     private static final int FIRST_FAILURE = 500;
     private final Ids ids;
-    private final MeterRegistry metrics;
+    private final Timings timings;
     private final Spans spans;
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    EachRequest(Ids ids, MeterRegistry metrics, Spans spans) {
+    EachRequest(Ids ids, Timings timings, Spans spans) {
         this.ids = ids;
-        this.metrics = metrics;
+        this.timings = timings;
         this.spans = spans;
     }
 
@@ -90,8 +85,7 @@ class EachRequest implements Ordered {
     }
 
     private void measured(HttpRequest<?> request, MutableHttpResponse<?> response, long nanos) {
-        var kind = new Kind(room(request), request.getMethod(), response.code());
-        timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        timings.record(room(request), request.getMethod(), response.code(), nanos);
         LOG.debug(
                 "{} {} {} after {} ms",
                 request.getMethodName(),
@@ -99,20 +93,6 @@ class EachRequest implements Ordered {
                 response.code(),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
     }
-
-    private Timer timer(Kind kind) {
-        return metrics.timer(
-                "streamverse.http",
-                "room",
-                kind.room,
-                "method",
-                kind.method.name(),
-                "status",
-                String.valueOf(kind.status));
-    }
-
-    /// What one series of the metric counts; looking it up in the registry would sort and hash its tags each time.
-    private record Kind(String room, HttpMethod method, int status) {}
 
     private static String room(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)

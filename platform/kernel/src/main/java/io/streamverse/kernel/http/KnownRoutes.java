@@ -12,6 +12,7 @@ import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.UriRouteInfo;
 import io.micronaut.web.router.UriRouteMatch;
+import io.streamverse.kernel.security.Paths;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -75,7 +76,7 @@ class KnownRoutes extends DefaultRouter {
 
     /// Each session has its own, and no filter goes by what one says.
     private static String withoutToken(String path) {
-        int end = path.startsWith("/URISigningPackage=") ? path.indexOf('/', 1) : -1;
-        return end < 0 ? path : "/URISigningPackage=" + path.substring(end);
+        int end = path.startsWith(Paths.PACKAGE) ? path.indexOf('/', 1) : -1;
+        return end < 0 ? path : Paths.PACKAGE + path.substring(end);
     }
 }

@@ -56,10 +56,13 @@ class AccessLog {
         boolean counts = request.getMethod() == HttpMethod.GET && path.startsWith(MediaAddress.PACKAGE);
         return bytes -> {
             if (counts && bytes > 0 && session != null) {
-                var media = path.substring(path.indexOf(MediaAddress.ROOT));
-                write(LogLine.written(clock.instant(), status, bytes, media, worth, session));
+                delivered(path.substring(path.indexOf(MediaAddress.ROOT)), session, status, bytes, worth);
             }
         };
+    }
+
+    void delivered(String path, String session, int status, long bytes, String worth) {
+        write(LogLine.written(clock.instant(), status, bytes, path, worth, session));
     }
 
     @EventListener

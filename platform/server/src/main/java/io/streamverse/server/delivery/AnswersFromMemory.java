@@ -20,10 +20,14 @@ class AnswersFromMemory {
         this.log = log;
     }
 
+    static String worth(byte[] body) {
+        return "0/" + body.length;
+    }
+
     @ResponseFilter
     void count(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.code() == OK && response.body() instanceof byte[] body) {
-            var worth = "0/" + body.length;
+            var worth = worth(body);
             response.header(Segments.WORTH, worth);
             log.answer(request, OK, worth).accept(body.length);
         }

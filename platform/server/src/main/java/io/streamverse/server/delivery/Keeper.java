@@ -3,6 +3,7 @@ package io.streamverse.server.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.http.HttpRequest;
+import io.streamverse.kernel.problem.Forbidden;
 import io.streamverse.kernel.security.AddressKeeper;
 import io.streamverse.kernel.security.Bearer;
 import io.streamverse.kernel.tenancy.TenantSpace;
@@ -33,13 +34,27 @@ class Keeper implements AddressKeeper {
     public TenantSpace admit(HttpRequest<?> request) {
         var address = MediaAddress.parse(request.getPath());
         var session = session(request, address);
-        if (session != null
-                && address.ofSession()
-                && revoked.filter(it -> it.isRevoked(session)).isPresent()) {
+        if (session != null && isOver(session, address)) {
             throw Tokens.refused("The session has been ended");
         }
         new Pass(session, address.assetId(), address.version()).enter(request);
         return address.space();
+    }
+
+    /// By the token in the address alone; null where that opens nothing, or not for everybody.
+    @Nullable
+    String sessionAnywhere(MediaAddress address) {
+        try {
+            var verified = tokens.verify(Objects.requireNonNull(address.token()), address);
+            return verified.network() != null || isOver(verified.session(), address) ? null : verified.session();
+        } catch (Forbidden refusal) {
+            return null;
+        }
+    }
+
+    private boolean isOver(String session, MediaAddress address) {
+        return address.ofSession()
+                && revoked.filter(it -> it.isRevoked(session)).isPresent();
     }
 
     void demandEdge(HttpRequest<?> request) {

@@ -2,6 +2,7 @@ package io.streamverse.server.delivery;
 
 import io.streamverse.kernel.ids.Ids;
 import io.streamverse.kernel.problem.NotFound;
+import io.streamverse.kernel.security.Paths;
 import io.streamverse.kernel.tenancy.Environment;
 import io.streamverse.kernel.tenancy.TenantId;
 import io.streamverse.kernel.tenancy.TenantSpace;
@@ -20,7 +21,7 @@ record MediaAddress(
         String folder,
         String file,
         String path) {
-    static final String PACKAGE = "/URISigningPackage=";
+    static final String PACKAGE = Paths.PACKAGE;
     static final String ROOT = "/m/";
     static final String CAPTIONS = "captions";
     static final String STORYBOARD = "storyboard";

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -26,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 class ManifestsController {
     private static final String SIGNED = "/URISigningPackage={token}/m/{space}/{asset}/{version}/{variant}";
     private static final String PLAIN = "/m/{space}/{asset}/{version}/{variant}";
-    private static final String CACHE = "public, max-age=60";
     private final Pages pages;
     private final ExecutorService threads;
 
@@ -67,19 +65,13 @@ class ManifestsController {
         var isPacked = AcceptEncoding.takesGzip(request.getHeaders());
         var etag = page.etag(isPacked);
         if (has(request.getHeaders(), etag)) {
-            return describe(HttpResponse.notModified(), etag);
+            var unchanged = HttpResponse.notModified();
+            Page.describe(etag, unchanged.getHeaders()::set);
+            return unchanged;
         }
-        // `identity` keeps Micronaut from packing it, and so from making other bytes under the same tag.
-        return describe(HttpResponse.ok(page.bytes(isPacked)), etag)
-                .header(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
-                .header(HttpHeaders.CONTENT_TYPE, page.contentType());
-    }
-
-    private static MutableHttpResponse<?> describe(MutableHttpResponse<?> response, String etag) {
-        return response.header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE)
-                .header("X-Content-Type-Options", "nosniff");
+        var answer = HttpResponse.ok(page.bytes(isPacked));
+        page.describe(isPacked, answer.getHeaders()::set);
+        return answer;
     }
 
     private static boolean has(HttpHeaders headers, String etag) {

@@ -1,6 +1,6 @@
 /// What players read first: HLS and DASH over the segment index, cut to what a viewer may see.
 /// Front door: Manifests. The text itself is written by io.streamverse.media.manifest.
-@Room(knows = "media")
+@Room(knows = {"delivery", "media"})
 @NullMarked
 package io.streamverse.server.manifests;
 

@@ -2,13 +2,7 @@ package io.streamverse.server.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamverse.kernel.storage.NewObject;
-import io.streamverse.kernel.storage.ObjectKey;
-import io.streamverse.kernel.storage.ObjectStore;
 import io.streamverse.kernel.tenancy.TenantContext;
-import io.streamverse.media.index.Scheme;
-import io.streamverse.server.delivery.Delivery;
-import io.streamverse.server.delivery.Permit;
 import io.streamverse.server.media.Media;
 import io.streamverse.testkit.Answer;
 import io.streamverse.testkit.Api;
@@ -19,9 +13,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -32,7 +23,8 @@ class ManifestsIT {
     private static final Stage STAGE = Stage.alone(Map.of("manifests.recheck", "1ms"));
     private static final String VARIANT = "w-h264-1080-none-plain";
     private final TestTenant tenant = STAGE.tenant();
-    private final String asset = film(tenant);
+    private final Reel reel = Reel.of(STAGE, tenant);
+    private final String asset = reel.asset();
 
     @AfterAll
     static void stop() {
@@ -147,7 +139,8 @@ class ManifestsIT {
     void anotherTenantsAddressLeadsNowhere() {
         var other = STAGE.tenant();
 
-        assertThat(api().get(path(other, VARIANT, "main.mpd")).status()).isEqualTo(404);
+        assertThat(api().get(reel.path(other, "pbs_1", VARIANT, "main.mpd")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -170,28 +163,7 @@ class ManifestsIT {
     }
 
     private String path(String variant, String file) {
-        return path(tenant, variant, file);
-    }
-
-    private String path(TestTenant of, String variant, String file) {
-        var permit =
-                new Permit("pbs_1", asset, 1, variant, List.of(), Instant.now().plus(Duration.ofMinutes(5)), null);
-        return TenantContext.call(of.liveSpace(), () -> bean(Delivery.class).folder(permit)) + variant + "/" + file;
-    }
-
-    private static String film(TestTenant tenant) {
-        var asset = tenant.live().post("/v1/assets", Map.of("name", "Film")).at("/id");
-        var key = "%sindexes/%s/1".formatted(tenant.liveSpace().folder(), asset);
-        bean(ObjectStore.class)
-                .put(
-                        new ObjectKey(key),
-                        NewObject.of("application/octet-stream"),
-                        new ByteArrayInputStream(Indexes.film(Scheme.NONE).bytes()));
-        STAGE.run("""
-                INSERT INTO %s.bundle (id, asset_id, number, duration_ms, protection, index_key, renditions, poster_keys, created_at)
-                VALUES ('bun_1', '%s', 1, 12000, 'NONE', '%s', '[]', '[]', now())
-                """.formatted(tenant.liveSpace().schema(), asset, key));
-        return asset;
+        return reel.path(variant, file);
     }
 
     private static String encoded(String text) {

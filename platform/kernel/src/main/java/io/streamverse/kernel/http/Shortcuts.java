@@ -1,0 +1,73 @@
+package io.streamverse.kernel.http;
+
+import io.micronaut.http.HttpMethod;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.streamverse.kernel.ids.Ids;
+import io.streamverse.kernel.metrics.Spans;
+import io.streamverse.kernel.problem.RequestId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All shortcuts, for requests that ask for nothing special: a bare `GET` on a connection that stays open. Their
+/// answers
+/// are named and measured as others are. Where a collector is told of requests, all go the usual way.
+@Singleton
+class Shortcuts {
+    private final List<Shortcut> shortcuts;
+    private final Ids ids;
+    private final Timings timings;
+    private final boolean areUsed;
+
+    Shortcuts(List<Shortcut> shortcuts, Ids ids, Timings timings, Spans spans) {
+        this.shortcuts = shortcuts;
+        this.ids = ids;
+        this.timings = timings;
+        this.areUsed = !shortcuts.isEmpty() && !spans.areTold();
+    }
+
+    @Nullable
+    FullHttpResponse answer(HttpRequest request) {
+        if (!areUsed || !isPlain(request)) {
+            return null;
+        }
+        long started = System.nanoTime();
+        for (var shortcut : shortcuts) {
+            var answer = shortcut.answer(request);
+            if (answer != null) {
+                answer.headers()
+                        .set(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
+                        .set(ApiVersion.HEADER, ApiVersion.NEWEST)
+                        .set(RequestId.HEADER, ids.next("req"));
+                timings.record(shortcut.room(), HttpMethod.GET, answer.status().code(), System.nanoTime() - started);
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPlain(HttpRequest request) {
+        return request.decoderResult().isSuccess()
+                && request.method().equals(io.netty.handler.codec.http.HttpMethod.GET)
+                && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && HttpUtil.isKeepAlive(request)
+                && asksForNothingSpecial(request.headers());
+    }
+
+    private static boolean asksForNothingSpecial(HttpHeaders headers) {
+        return Stream.of(
+                        HttpHeaderNames.UPGRADE,
+                        HttpHeaderNames.EXPECT,
+                        HttpHeaderNames.CONTENT_LENGTH,
+                        HttpHeaderNames.TRANSFER_ENCODING,
+                        HttpHeaderNames.IF_NONE_MATCH,
+                        ApiVersion.HEADER)
+                .noneMatch(headers::contains);
+    }
+}
