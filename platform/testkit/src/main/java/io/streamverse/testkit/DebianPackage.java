@@ -10,19 +10,22 @@ import java.util.stream.Stream;
 
 /// Programs that come from Debian alone.
 public final class DebianPackage {
+    /// Waits for whoever installs something else.
+    private static final List<String> APT =
+            List.of("apt-get", "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300");
+
     private DebianPackage() {}
 
-    /// Whether the program is there; its packages are installed first where it is not and that is allowed.
-    public static boolean provides(Path program, String... packages) {
-        if (!Files.isExecutable(program) && Files.exists(Path.of("/etc/debian_version"))) {
+    /// Whether the file is there; its packages are installed first where it is not and that is allowed.
+    public static boolean provides(Path file, String... packages) {
+        if (!Files.exists(file) && Files.exists(Path.of("/etc/debian_version"))) {
             install(List.of(packages));
         }
-        return Files.isExecutable(program);
+        return Files.exists(file);
     }
 
     private static void install(List<String> packages) {
-        var command = Stream.concat(Stream.of("apt-get", "install", "-y", "--no-install-recommends"), packages.stream())
-                .toList();
+        var command = Stream.concat(APT.stream(), packages.stream()).toList();
         var install =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         install.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive", "SYSTEMD_OFFLINE", "1"));

@@ -51,7 +51,7 @@ final class Edge implements AutoCloseable {
     }
 
     static Edge nginx(Stage stage, Path folder) throws IOException {
-        demand("/usr/sbin/nginx", "nginx", "libnginx-mod-http-js");
+        demand("/usr/lib/nginx/modules/ngx_http_js_module.so", "nginx", "libnginx-mod-http-js");
         int port = FreePort.find();
         Files.createDirectories(folder.resolve("cache"));
         var settings = Map.ofEntries(
