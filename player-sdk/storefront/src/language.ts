@@ -2,22 +2,29 @@ import type { Texts } from "./texts/en";
 
 const KEPT = "sv.language";
 
+interface Language {
+  /** How it calls itself. `Intl` knows as well, after a wait that the first page feels. */
+  name: string;
+  file: () => Promise<{ texts: Texts }>;
+}
+
 /** What the app itself is written in; each is a file of its own, fetched when it is wanted. */
-const FILES: Record<string, () => Promise<{ texts: Texts }>> = {
-  en: () => import("./texts/en"),
-  fr: () => import("./texts/fr"),
-  de: () => import("./texts/de"),
-  ar: () => import("./texts/ar"),
+const SPOKEN: Record<string, Language> = {
+  en: { name: "English", file: () => import("./texts/en") },
+  fr: { name: "français", file: () => import("./texts/fr") },
+  de: { name: "Deutsch", file: () => import("./texts/de") },
+  ar: { name: "العربية", file: () => import("./texts/ar") },
 };
 const RIGHT_TO_LEFT = ["ar", "he", "fa", "ur"];
 
-let language = "en";
+/** Until the service has said what it speaks. */
+let language = choose(wantedLanguages(), navigator.languages);
 let words: Texts | undefined;
 const listeners = new Set<() => void>();
 
 /** The first of the wanted languages that the service speaks, in any of its forms; else the service's first. */
 export function choose(wanted: readonly string[], spoken: readonly string[]): string {
-  const there = spoken.map(base).filter((it) => it in FILES);
+  const there = spoken.map(base).filter((it) => it in SPOKEN);
   return wanted.map(base).find((it) => there.includes(it)) ?? there[0] ?? "en";
 }
 
@@ -32,7 +39,7 @@ export function isRightToLeft(tag: string): boolean {
 
 /** Puts it into force once its words are here. */
 export async function speak(tag: string, keep = false): Promise<void> {
-  const file = FILES[tag] ?? FILES["en"]!;
+  const { file } = SPOKEN[tag] ?? SPOKEN["en"]!;
   words = (await file()).texts;
   language = tag;
   document.documentElement.lang = tag;
@@ -51,9 +58,8 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** How a language calls itself. */
 export function nameOf(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return SPOKEN[tag]?.name ?? tag;
 }
 
 export function fill(text: string, values: Record<string, string | number>): string {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/preact-query";
 import { api, dataOf } from "./api";
 import { currentLanguage } from "./language";
 import { ProblemError } from "./problem";

@@ -1,17 +1,38 @@
-import { useSyncExternalStore } from "react";
+import { createContext } from "preact";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
+import type { App } from "./api";
 import { currentLanguage, currentTexts, onLanguage } from "./language";
 import type { ProblemError } from "./problem";
+import { onPlace, type Place, place } from "./router";
 import { type SignedIn, session } from "./session";
 import type { Texts } from "./texts/en";
 
-export const useSignedIn = (): SignedIn | undefined => useSyncExternalStore(session.subscribe, session.current);
+/** What is current in a store, drawn anew when it changes. */
+function useStore<T>(subscribe: (listener: () => void) => () => void, current: () => T): T {
+  const [, draw] = useState(current);
+  useLayoutEffect(() => {
+    const look = () => draw(current);
+    look();
+    return subscribe(look);
+  }, [subscribe, current]);
+  return current();
+}
+
+export const useSignedIn = (): SignedIn | undefined => useStore(session.subscribe, session.current);
 
 /** Why it is not known who is signed in. */
-export const useDoubt = (): ProblemError | undefined => useSyncExternalStore(session.subscribe, session.doubt);
+export const useDoubt = (): ProblemError | undefined => useStore(session.subscribe, session.doubt);
 
-export const useTexts = (): Texts => useSyncExternalStore(onLanguage, currentTexts);
+export const useTexts = (): Texts => useStore(onLanguage, currentTexts);
 
-export const useLanguage = (): string => useSyncExternalStore(onLanguage, currentLanguage);
+export const useLanguage = (): string => useStore(onLanguage, currentLanguage);
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+/** How the service looks and what it offers. */
+export const useApp = (): App => useContext(AppContext)!;
+
+export const usePlace = (): Place => useStore(onPlace, place);
 
 const PROFILE = "sv.profile";
 const listeners = new Set<() => void>();
@@ -31,6 +52,6 @@ function onProfile(listener: () => void): () => void {
 }
 
 export function useProfileId(): string | undefined {
-  const id = useSyncExternalStore(onProfile, chosenProfile);
+  const id = useStore(onProfile, chosenProfile);
   return useSignedIn() ? id : undefined;
 }

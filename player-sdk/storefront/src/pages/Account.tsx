@@ -1,28 +1,29 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useNavigate } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import { api, dataOf } from "../api";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
+import { Link, Navigate, via } from "../parts/Link";
 import { useTiers } from "../parts/tiers";
 import type { ProblemError } from "../problem";
 import { accountQuery, client, sessionsQuery } from "../queries";
+import { go } from "../router";
 import { session } from "../session";
 import { chooseProfile, useLanguage, useSignedIn, useTexts } from "../store";
 
-export function Account(): React.ReactNode {
+export function Account(): ComponentChildren {
   const texts = useTexts();
   const signedIn = useSignedIn();
-  const navigate = useNavigate();
   const { data, error, refetch } = useQuery({ ...accountQuery(), enabled: !!signedIn });
   const leave = useMutation({
     mutationFn: () => session.signOut(),
     onSuccess: async () => {
       chooseProfile(undefined);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "app" });
-      await navigate({ to: "/" });
+      await go("/");
     },
   });
-  if (!signedIn) return leave.isIdle ? <Navigate to="/sign-in" search={{ to: "/account" }} replace /> : null;
+  if (!signedIn) return leave.isIdle ? <Navigate to={via("/sign-in", "/account")} /> : null;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
   return (
     <div className="page narrow">

@@ -1,11 +1,12 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import { Failure } from "../parts/Failure";
 import { Grid, GridBones } from "../parts/Grid";
 import type { ProblemError } from "../problem";
 import { allQuery } from "../queries";
 import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
 
-export function All(): React.ReactNode {
+export function All(): ComponentChildren {
   const texts = useTexts();
   useSignedIn();
   useProfileId();

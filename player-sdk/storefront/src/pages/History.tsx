@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { useInfiniteQuery, useMutation } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
 import { Grid, GridBones } from "../parts/Grid";
+import { Navigate, via } from "../parts/Link";
 import type { ProblemError } from "../problem";
 import { forgetTitle, historyQuery } from "../queries";
 import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
 
-export function History(): React.ReactNode {
+export function History(): ComponentChildren {
   const texts = useTexts();
   const signedIn = useSignedIn();
   useProfileId();
@@ -17,7 +18,7 @@ export function History(): React.ReactNode {
     enabled: !!signedIn,
   });
   const forget = useMutation({ mutationFn: forgetTitle });
-  if (!signedIn) return <Navigate to="/sign-in" search={{ to: "/history" }} replace />;
+  if (!signedIn) return <Navigate to={via("/sign-in", "/history")} />;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
   const titles = data?.pages.flatMap((page) => page.data);
   return (

@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { Failure } from "../parts/Failure";
 import { Hero } from "../parts/Hero";
 import { Rail } from "../parts/Rail";
@@ -7,7 +8,7 @@ import type { ProblemError } from "../problem";
 import { homeQuery } from "../queries";
 import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
 
-export function Home(): React.ReactNode {
+export function Home(): ComponentChildren {
   const texts = useTexts();
   useSignedIn();
   useProfileId();

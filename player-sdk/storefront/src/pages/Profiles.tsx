@@ -1,15 +1,17 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Navigate, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMutation, useQuery } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { api, dataOf, type Profile } from "../api";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
 import { Field } from "../parts/Field";
 import { Fault, Form } from "../parts/Form";
+import { Navigate, via } from "../parts/Link";
 import { Face } from "../parts/Shell";
 import { LockIcon } from "../parts/Tile";
 import type { ProblemError } from "../problem";
 import { client, profilesQuery } from "../queries";
+import { go } from "../router";
 import { chooseProfile, useProfileId, useSignedIn, useTexts } from "../store";
 
 const MOST = 8;
@@ -22,7 +24,7 @@ interface Wish {
 type Opening = ReturnType<typeof useOpening>;
 
 /** Who of the people behind the account watches here. */
-export function Profiles(): React.ReactNode {
+export function Profiles(): ComponentChildren {
   const texts = useTexts();
   const signedIn = useSignedIn();
   const chosen = useProfileId();
@@ -30,7 +32,7 @@ export function Profiles(): React.ReactNode {
   const [asked, setAsked] = useState<Profile>();
   const opening = useOpening(setAsked);
   const { data, error, refetch } = useQuery({ ...profilesQuery(), enabled: !!signedIn });
-  if (!signedIn) return <Navigate to="/sign-in" search={{ to: "/profiles" }} replace />;
+  if (!signedIn) return <Navigate to={via("/sign-in", "/profiles")} />;
   if (error && !data) return <Failure problem={error as ProblemError} again={() => void refetch()} />;
   const profiles = data?.data ?? [];
   const isGuarded = profiles.some((it) => it.hasPin);
@@ -96,13 +98,12 @@ export function Profiles(): React.ReactNode {
 
 /** Goes on as that profile, or asks for its PIN. */
 function useOpening(ask: (profile: Profile | undefined) => void) {
-  const navigate = useNavigate();
   return useMutation<unknown, ProblemError, Wish>({
     mutationFn: ({ profile, proof }) =>
       dataOf(api.POST("/viewer/v1/profiles/{id}/opening", { params: { path: { id: profile.id } }, body: proof })),
     onSuccess: (_, { profile }) => {
       chooseProfile(profile.id);
-      return navigate({ to: "/" });
+      return go("/");
     },
     onError: (problem, { profile }) => {
       if (problem.code === "viewers.profile.locked") ask(profile);

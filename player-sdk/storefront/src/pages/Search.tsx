@@ -1,22 +1,23 @@
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import { fill } from "../language";
 import { Failure } from "../parts/Failure";
+import { useFocus } from "../parts/Field";
 import { Grid, GridBones } from "../parts/Grid";
 import type { ProblemError } from "../problem";
 import { searchQuery } from "../queries";
-import { searchRoute } from "../router";
-import { useLanguage, useProfileId, useTexts } from "../store";
+import { go } from "../router";
+import { useLanguage, usePlace, useProfileId, useTexts } from "../store";
 
-export function Search(): React.ReactNode {
+export function Search(): ComponentChildren {
   const texts = useTexts();
   useProfileId();
   useLanguage();
-  const { q } = searchRoute.useSearch();
-  const navigate = useNavigate();
+  const q = usePlace().search.get("q") ?? "";
+  const field = useFocus();
   const words = q.trim();
   const { data, error, isPlaceholderData, refetch } = useQuery(searchQuery(words));
-  const look = (said: string) => void navigate({ to: "/search", search: { q: said }, replace: true });
+  const look = (said: string) => void go(`/search?${new URLSearchParams({ q: said })}`, { replace: true });
   const found = words === "" ? undefined : data?.data;
   return (
     <div className="page">
@@ -25,13 +26,13 @@ export function Search(): React.ReactNode {
         <label className="field">
           <span>{texts.searchLabel}</span>
           <input
+            ref={field}
             type="search"
             value={q}
             maxLength={200}
-            autoFocus
             autoComplete="off"
             enterKeyHint="search"
-            onChange={(event) => look(event.target.value)}
+            onInput={(event) => look(event.currentTarget.value)}
           />
         </label>
       </form>

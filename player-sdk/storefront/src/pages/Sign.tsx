@@ -1,16 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
-import { Link, useRouter } from "@tanstack/react-router";
+import { useMutation } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import { Field } from "../parts/Field";
 import { Form } from "../parts/Form";
+import { Link, via } from "../parts/Link";
 import type { ProblemError } from "../problem";
 import { client } from "../queries";
-import { signInRoute, signUpRoute } from "../router";
+import { go } from "../router";
 import { session } from "../session";
-import { chooseProfile, useLanguage, useTexts } from "../store";
+import { chooseProfile, useLanguage, usePlace, useTexts } from "../store";
 
-export function SignIn(): React.ReactNode {
+export function SignIn(): ComponentChildren {
   const texts = useTexts();
-  const { to } = signInRoute.useSearch();
+  const to = useGoal();
   const entering = useEntering(to, (form) => session.signIn(text(form, "email"), text(form, "password")));
   return (
     <Form
@@ -20,10 +21,7 @@ export function SignIn(): React.ReactNode {
       onSend={entering.mutate}
       after={
         <p className="hint">
-          {texts.noAccount}{" "}
-          <Link to="/sign-up" search={{ to }}>
-            {texts.signUp}
-          </Link>
+          {texts.noAccount} <Link to={via("/sign-up", to)}>{texts.signUp}</Link>
         </p>
       }
     >
@@ -33,10 +31,10 @@ export function SignIn(): React.ReactNode {
   );
 }
 
-export function SignUp(): React.ReactNode {
+export function SignUp(): ComponentChildren {
   const texts = useTexts();
   const language = useLanguage();
-  const { to } = signUpRoute.useSearch();
+  const to = useGoal();
   const entering = useEntering(to, (form) =>
     session.signUp(text(form, "name"), text(form, "email"), text(form, "password"), language),
   );
@@ -49,10 +47,7 @@ export function SignUp(): React.ReactNode {
       onSend={entering.mutate}
       after={
         <p className="hint">
-          {texts.haveAccount}{" "}
-          <Link to="/sign-in" search={{ to }}>
-            {texts.signIn}
-          </Link>
+          {texts.haveAccount} <Link to={via("/sign-in", to)}>{texts.signIn}</Link>
         </p>
       }
     >
@@ -80,14 +75,18 @@ export function SignUp(): React.ReactNode {
   );
 }
 
+/** Where a person goes once signed in. */
+function useGoal(): string {
+  return usePlace().search.get("to") ?? "/";
+}
+
 function useEntering(to: string, enter: (form: FormData) => Promise<void>) {
-  const router = useRouter();
   return useMutation<void, ProblemError, FormData>({
     mutationFn: enter,
     onSuccess: () => {
       chooseProfile(undefined);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "app" });
-      router.history.replace(to.startsWith("/") && !to.startsWith("//") ? to : "/");
+      return go(to.startsWith("/") && !to.startsWith("//") ? to : "/", { replace: true });
     },
   });
 }

@@ -1,29 +1,30 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useRouter } from "@tanstack/react-router";
-import { createElement, useEffect, useRef, useState } from "react";
+import { useQuery } from "@tanstack/preact-query";
+import { type ComponentChildren, createElement, type RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Failure } from "../parts/Failure";
+import { Link, Navigate, via } from "../parts/Link";
 import { pictureOf } from "../parts/Tile";
 import { ProblemError } from "../problem";
 import { titleQuery, watched } from "../queries";
-import { watchRoute } from "../router";
+import { go } from "../router";
 import { session } from "../session";
-import { useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+import { useLanguage, usePlace, useProfileId, useSignedIn, useTexts } from "../store";
 
 /** One and the same, or the player would begin anew. */
 const TOKENS = () => session.token();
 
 /** The player has the page for itself; how it is handled is its own affair. */
-export function Watch(): React.ReactNode {
+export function Watch(): ComponentChildren {
   const texts = useTexts();
   const language = useLanguage();
   const signedIn = useSignedIn();
   const profileId = useProfileId();
-  const { id } = watchRoute.useParams();
+  const { id } = usePlace();
   const { data: title, error } = useQuery(titleQuery(id));
   const isLoaded = usePlayer();
   const stage = useRef<HTMLElement>(null);
   useLeaving(stage, id);
-  if (!signedIn) return <Navigate to="/sign-in" search={{ to: `/watch/${id}` }} replace />;
+  if (!signedIn) return <Navigate to={via("/sign-in", `/watch/${id}`)} />;
   if (error && !title) return <Failure problem={error as ProblemError} />;
   const picture = title && pictureOf(title, "hero", "thumbnail");
   return (
@@ -40,7 +41,7 @@ export function Watch(): React.ReactNode {
           brand: "",
           tokens: TOKENS,
         })}
-      <Link to="/titles/$id" params={{ id }} className="leave" aria-label={texts.back} title={texts.back} replace>
+      <Link to={`/titles/${id}`} className="leave" aria-label={texts.back} title={texts.back} replace>
         <svg
           viewBox="0 0 24 24"
           width="26"
@@ -48,9 +49,9 @@ export function Watch(): React.ReactNode {
           aria-hidden="true"
           fill="none"
           stroke="currentColor"
-          strokeWidth="2"
+          stroke-width="2"
         >
-          <path d="M15 5 8 12l7 7" strokeLinecap="round" strokeLinejoin="round" />
+          <path d="M15 5 8 12l7 7" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
       </Link>
     </main>
@@ -67,15 +68,14 @@ function usePlayer(): boolean {
 }
 
 /** Back to the title once it ended, with what was watched shown. */
-function useLeaving(stage: React.RefObject<HTMLElement | null>, id: string): void {
-  const router = useRouter();
+function useLeaving(stage: RefObject<HTMLElement>, id: string): void {
   useEffect(() => {
-    const leave = () => void router.navigate({ to: "/titles/$id", params: { id }, replace: true });
+    const leave = () => void go(`/titles/${id}`, { replace: true });
     const node = stage.current;
     node?.addEventListener("player-ended", leave);
     return () => {
       node?.removeEventListener("player-ended", leave);
       setTimeout(() => void watched(), 500);
     };
-  }, [stage, id, router]);
+  }, [stage, id]);
 }

@@ -1,12 +1,13 @@
-import { Navigate } from "@tanstack/react-router";
+import type { ComponentChildren } from "preact";
 import { ProblemError } from "../problem";
 import { useTexts } from "../store";
 import type { Texts } from "../texts/en";
+import { Navigate } from "./Link";
 
 /** What went wrong, what to do, and what to tell those who can mend it. */
-export function Failure({ problem, again }: { problem: ProblemError; again?: () => void }): React.ReactNode {
+export function Failure({ problem, again }: { problem: ProblemError; again?: () => void }): ComponentChildren {
   const texts = useTexts();
-  if (problem.code === "viewers.profile.locked") return <Navigate to="/profiles" replace />;
+  if (problem.code === "viewers.profile.locked") return <Navigate to="/profiles" />;
   const [title, hint] = wordsFor(problem, texts);
   return (
     <section className="failure" role="alert">

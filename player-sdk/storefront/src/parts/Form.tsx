@@ -1,18 +1,19 @@
-import type { UseMutationResult } from "@tanstack/react-query";
+import type { UseMutationResult } from "@tanstack/preact-query";
+import type { ComponentChildren } from "preact";
 import type { ProblemError } from "../problem";
 import { useTexts } from "../store";
 import type { Texts } from "../texts/en";
 
 interface FormProps {
-  heading: React.ReactNode;
+  heading: ComponentChildren;
   send: string;
   sending: Pick<UseMutationResult<unknown, ProblemError, never>, "error" | "isPending">;
   onSend: (form: FormData) => void;
   onCancel?: () => void;
-  after?: React.ReactNode;
+  after?: ComponentChildren;
   /** What codes mean here, where it is not what they mean elsewhere. */
   meanings?: Meanings;
-  children: React.ReactNode;
+  children: ComponentChildren;
 }
 
 /** Asks for something, says what is wrong with it, and can be left where there is something to go back to. */

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { Title } from "../api";
 import { Tile } from "./Tile";
 
-export function Grid({ titles, extra }: { titles: Title[]; extra?: (title: Title) => React.ReactNode }) {
+export function Grid({ titles, extra }: { titles: Title[]; extra?: (title: Title) => ComponentChildren }) {
   return (
     <ul className="grid">
       {titles.map((title, index) => (

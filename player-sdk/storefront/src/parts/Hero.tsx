@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import type { Title } from "../api";
 import { fill } from "../language";
 import { useSignedIn, useTexts } from "../store";
-import { Age, LockIcon, minutesOf, pictureOf, Progress } from "./Tile";
+import { Link, via } from "./Link";
 import { useTiers } from "./tiers";
+import { Age, LockIcon, minutesOf, pictureOf, Progress } from "./Tile";
 
 /** A title large, with what can be done about it. */
 export function Hero({ title, full = false }: { title: Title; full?: boolean }) {
@@ -40,7 +40,7 @@ export function Hero({ title, full = false }: { title: Title; full?: boolean }) 
         <p className="actions">
           <PlayButton title={title} goesOn={goesOn} />
           {!full && (
-            <Link to="/titles/$id" params={{ id: title.id }} className="button">
+            <Link to={`/titles/${title.id}`} className="button">
               {texts.more}
             </Link>
           )}
@@ -58,7 +58,7 @@ function PlayButton({ title, goesOn }: { title: Title; goesOn: boolean }) {
   const to = `/watch/${title.id}`;
   if (!signedIn) {
     return (
-      <Link to="/sign-in" search={{ to }} className="button primary large">
+      <Link to={via("/sign-in", to)} className="button primary large">
         <PlayIcon /> {texts.signInToPlay}
       </Link>
     );
@@ -71,7 +71,7 @@ function PlayButton({ title, goesOn }: { title: Title; goesOn: boolean }) {
     );
   }
   return (
-    <Link to="/watch/$id" params={{ id: title.id }} className="button primary large">
+    <Link to={`/watch/${title.id}`} className="button primary large">
       <PlayIcon /> {goesOn ? texts.goOn : texts.play}
     </Link>
   );

@@ -1,15 +1,14 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect } from "preact/hooks";
 import { api, dataOf, type Profile } from "../api";
 import { choose, currentLanguage, nameOf, speak, wantedLanguages } from "../language";
-import { appQuery, client, profilesQuery } from "../queries";
-import { chosenProfile, useLanguage, useSignedIn, useTexts } from "../store";
+import { client, profilesQuery } from "../queries";
+import { chosenProfile, useApp, useLanguage, useSignedIn, useTexts } from "../store";
 
 export function Languages() {
   const texts = useTexts();
   const language = useLanguage();
   const signedIn = useSignedIn();
-  const { data: app } = useSuspenseQuery(appQuery());
+  const app = useApp();
   const spoken = [...new Set(app.languages.map((it) => choose([it], app.languages)))];
   const take = async (tag: string) => {
     if (signedIn) await keep(tag).catch(() => undefined);
@@ -20,7 +19,7 @@ export function Languages() {
   return (
     <label className="languages">
       <span>{texts.language}</span>
-      <select value={language} onChange={(event) => void take(event.target.value)}>
+      <select value={language} onChange={(event) => void take(event.currentTarget.value)}>
         {spoken.map((it) => (
           <option key={it} value={it} lang={it}>
             {nameOf(it)}
@@ -47,7 +46,7 @@ async function keep(language: string): Promise<void> {
 
 /** The app speaks as its titles do: whoever turns into another profile turns into its language. */
 export function useItsLanguage(profile: Profile | undefined): void {
-  const { data: app } = useSuspenseQuery(appQuery());
+  const app = useApp();
   const { id, language } = profile ?? {};
   useEffect(() => {
     if (!language) return;

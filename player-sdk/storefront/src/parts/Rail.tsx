@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState } from "preact/hooks";
 import type { RailName, Title } from "../api";
 import { pace } from "../directions";
 import { useTexts } from "../store";
@@ -61,8 +61,8 @@ function Leaf({ className, label, onClick }: { className: string; label: string;
       aria-hidden="true"
       onClick={onClick}
     >
-      <svg viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" strokeWidth="2">
-        <path d="m9 5 7 7-7 7" strokeLinecap="round" strokeLinejoin="round" />
+      <svg viewBox="0 0 24 24" width="28" height="28" fill="none" stroke="currentColor" stroke-width="2">
+        <path d="m9 5 7 7-7 7" stroke-linecap="round" stroke-linejoin="round" />
       </svg>
     </button>
   );

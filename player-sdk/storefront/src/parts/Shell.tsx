@@ -1,31 +1,37 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useQuery } from "@tanstack/preact-query";
+import type { ComponentChildren, ComponentType, CSSProperties } from "preact";
+import { useEffect, useErrorBoundary, useLayoutEffect, useRef } from "preact/hooks";
 import { fill } from "../language";
-import { appQuery, profilesQuery } from "../queries";
+import { ProblemError } from "../problem";
+import { profilesQuery } from "../queries";
+import { scroll } from "../router";
 import { session } from "../session";
-import { useDoubt, useLanguage, useProfileId, useSignedIn, useTexts } from "../store";
+import { useApp, useDoubt, useLanguage, usePlace, useProfileId, useSignedIn, useTexts } from "../store";
 import { Failure } from "./Failure";
 import { Languages, useItsLanguage } from "./Languages";
+import { Link, via } from "./Link";
 
 const GOLDEN_ANGLE = 137.5;
 const RETRY_MS = 3_000;
 
 /** Around each page but the one that plays. */
-export function Shell(): React.ReactNode {
+export function Shell(): ComponentChildren {
   const texts = useTexts();
   const doubt = useDoubtUntilItPasses();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const place = usePlace();
+  const { path } = place;
   const main = useFocusOnNewPage(path);
-  if (path.startsWith("/watch/") && !doubt) return <Outlet />;
+  useLayoutEffect(() => scroll(place), [path, place.key]);
+  const page = <Sound key={path} Page={place.Page} />;
+  if (path.startsWith("/watch/") && !doubt) return page;
   return (
     <>
       <a className="skip" href="#main">
         {texts.skip}
       </a>
-      <Header asksWho={!doubt && !path.startsWith("/sign-")} />
+      <Header path={path} asksWho={!doubt && !path.startsWith("/sign-")} />
       <main id="main" ref={main} tabIndex={-1}>
-        {doubt ? <Failure problem={doubt} again={() => void session.restore()} /> : <Outlet />}
+        {doubt ? <Failure problem={doubt} again={() => void session.restore()} /> : page}
       </main>
       <footer>
         <Languages />
@@ -34,20 +40,34 @@ export function Shell(): React.ReactNode {
   );
 }
 
-function Header({ asksWho }: { asksWho: boolean }) {
+/** A page, or why there is none: its script did not come, or it broke. */
+function Sound({ Page }: { Page: ComponentType }) {
+  const [failure] = useErrorBoundary();
+  if (failure === undefined) return <Page />;
+  const isMissing = failure instanceof TypeError && /import|module/i.test(failure.message);
+  const problem = isMissing ? ProblemError.ofNetwork() : new ProblemError("page", 500, "");
+  return <Failure problem={problem} again={() => location.reload()} />;
+}
+
+function Header({ path, asksWho }: { path: string; asksWho: boolean }) {
   const texts = useTexts();
-  const { data: app } = useSuspenseQuery(appQuery());
+  const app = useApp();
+  const current = (to: string) => (to === path ? "page" : undefined);
   const language = useLanguage();
   const tagline = (app.texts[language] ?? app.texts[app.languages[0] ?? ""])?.tagline;
   return (
     <header>
-      <Link to="/" className="brand" aria-label={app.name} title={tagline}>
+      <Link to="/" aria-current={current("/")} className="brand" aria-label={app.name} title={tagline}>
         {app.logoUrl ? <img src={app.logoUrl} alt="" /> : app.name}
       </Link>
       <nav aria-label={texts.menu}>
-        <Link to="/">{texts.home}</Link>
-        <Link to="/all">{texts.all}</Link>
-        <Link to="/search" search={{ q: "" }} className="find">
+        <Link to="/" aria-current={current("/")}>
+          {texts.home}
+        </Link>
+        <Link to="/all" aria-current={current("/all")}>
+          {texts.all}
+        </Link>
+        <Link to="/search" aria-current={current("/search")} className="find">
           <SearchIcon />
           <span>{texts.search}</span>
         </Link>
@@ -67,7 +87,7 @@ function Who() {
   useItsLanguage(profile);
   if (!signedIn) {
     return (
-      <Link to="/sign-in" search={{ to: "/" }} className="button primary">
+      <Link to={via("/sign-in", "/")} className="button primary">
         {texts.signIn}
       </Link>
     );
@@ -80,9 +100,9 @@ function Who() {
 }
 
 /** The account's first profile wears the brand's colour, each other one its own, as far from the others' as can be. */
-export function Face({ name, place }: { name: string; place: number }): React.ReactNode {
+export function Face({ name, place }: { name: string; place: number }): ComponentChildren {
   const letter = [...name.trim()][0]?.toUpperCase() ?? "·";
-  const turn = place > 0 ? ({ "--turn": place * GOLDEN_ANGLE } as React.CSSProperties) : undefined;
+  const turn = place > 0 ? ({ "--turn": place * GOLDEN_ANGLE } as CSSProperties) : undefined;
   return (
     <span className={place > 0 ? "face turned" : "face"} aria-hidden="true" style={turn}>
       {letter}
@@ -99,10 +119,10 @@ function SearchIcon() {
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
-      strokeWidth="2"
+      stroke-width="2"
     >
       <circle cx="10.5" cy="10.5" r="6.5" />
-      <path d="m15.5 15.5 5 5" strokeLinecap="round" />
+      <path d="m15.5 15.5 5 5" stroke-linecap="round" />
     </svg>
   );
 }

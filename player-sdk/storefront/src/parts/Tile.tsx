@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { Title } from "../api";
 import { fill } from "../language";
 import { useTexts } from "../store";
+import { Link } from "./Link";
 import { useTiers } from "./tiers";
 
 export function pictureOf(title: Title, ...kinds: string[]): string | undefined {
@@ -20,7 +20,7 @@ export function Tile({ title, eager = false }: { title: Title; eager?: boolean }
   const left =
     title.durationSeconds && title.positionSeconds ? title.durationSeconds - title.positionSeconds : undefined;
   return (
-    <Link to="/titles/$id" params={{ id: title.id }} className="tile">
+    <Link to={`/titles/${title.id}`} className="tile">
       <span className="picture">
         {picture ? (
           <img src={picture} alt="" loading={eager ? "eager" : "lazy"} decoding="async" width="320" height="180" />
