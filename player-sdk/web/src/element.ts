@@ -136,7 +136,7 @@ export class StreamversePlayer extends HTMLElement {
   }
 
   connectedCallback(): void {
-    preload();
+    void preload();
     this.refresh();
   }
 

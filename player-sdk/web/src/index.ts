@@ -7,7 +7,7 @@ import { StreamversePlayer } from "./element";
 import { preload } from "./player";
 
 // While the page still looks for its token.
-preload();
+void preload();
 void import("./ui/ui");
 
 if (!customElements.get("streamverse-player")) customElements.define("streamverse-player", StreamversePlayer);

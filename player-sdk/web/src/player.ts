@@ -17,10 +17,12 @@ type Shaka = typeof shaka;
 
 let engine: Promise<Shaka> | undefined;
 
-/** Fetches shaka-player, once. Call it before a viewer presses play, and the first frame comes sooner. */
-export function preload(): void {
-  void device();
-  void shakaPlayer();
+/**
+ * Fetches shaka-player, once. Call it before a viewer presses play, and the first frame comes sooner. Resolves when it is here, and
+ * when it did not come: whoever plays asks again.
+ */
+export async function preload(): Promise<void> {
+  await Promise.allSettled([device(), shakaPlayer()]);
 }
 
 function shakaPlayer(): Promise<Shaka> {

@@ -58,12 +58,13 @@ export function Watch(): ComponentChildren {
   );
 }
 
-/** It is large, and fetched by those who watch. */
+/** It is large, and fetched by those who watch, or point at what would have them watch: then this script is here already. */
+const loadPlayer = () => import("@streamverse/player").catch(() => undefined);
+void loadPlayer();
+
 function usePlayer(): boolean {
   const [isLoaded, setLoaded] = useState(() => customElements.get("streamverse-player") !== undefined);
-  useEffect(() => {
-    void import("@streamverse/player").then(() => setLoaded(true));
-  }, []);
+  useEffect(() => void loadPlayer().then((it) => setLoaded(it !== undefined)), []);
   return isLoaded;
 }
 
