@@ -47,6 +47,7 @@ class SchedulesIT {
 
     @Test
     void aFailureIsTriedAgainLaterAndLaterUntilItSucceeds() {
+        Eventually.is("nothing is due", () -> nextDueAt(Jobs.LATEST).isAfter(one.instant()));
         var before = Jobs.LATEST.runs().size();
         Jobs.LATEST.fail(true);
         runNow(Jobs.LATEST);
