@@ -12,7 +12,6 @@ import io.streamverse.kernel.metrics.Spans;
 import io.streamverse.kernel.problem.RequestId;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All shortcuts, for requests that ask for nothing special: a bare `GET` on a connection that stays open. Their
@@ -20,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// are named and measured as others are. Where a collector is told of requests, all go the usual way.
 @Singleton
 class Shortcuts {
+    private static final List<CharSequence> UNUSUAL = List.of(
+            HttpHeaderNames.UPGRADE,
+            HttpHeaderNames.EXPECT,
+            HttpHeaderNames.CONTENT_LENGTH,
+            HttpHeaderNames.TRANSFER_ENCODING,
+            HttpHeaderNames.IF_NONE_MATCH,
+            ApiVersion.HEADER);
     private final List<Shortcut> shortcuts;
     private final Ids ids;
     private final Timings timings;
@@ -61,13 +67,6 @@ class Shortcuts {
     }
 
     private static boolean asksForNothingSpecial(HttpHeaders headers) {
-        return Stream.of(
-                        HttpHeaderNames.UPGRADE,
-                        HttpHeaderNames.EXPECT,
-                        HttpHeaderNames.CONTENT_LENGTH,
-                        HttpHeaderNames.TRANSFER_ENCODING,
-                        HttpHeaderNames.IF_NONE_MATCH,
-                        ApiVersion.HEADER)
-                .noneMatch(headers::contains);
+        return UNUSUAL.stream().noneMatch(headers::contains);
     }
 }
