@@ -27,10 +27,10 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 	code=$$?; cat target/stages; exit $$code
 
 bench: jdk node_modules/.package-lock.json ## Measure, as a table and as JSON in target/bench/
-	@mvn -B verify -Dgroups=bench -DexcludedGroups=none -Dtest.stages=1
+	@mvn -B verify -Pbench
 
 soak: jdk node_modules/.package-lock.json ## Run for long under load and kills: make soak [minutes=10]
-	@mvn -B verify -Dgroups=soak -DexcludedGroups=none -Dtest.stages=1 -Dsoak.minutes=$(minutes)
+	@mvn -B verify -Psoak -Dsoak.minutes=$(minutes)
 
 check: jdk node_modules/.package-lock.json ## Format, house rules, unused dependencies, contract: the quick part of test
 	@npm run --silent format:check && mvn -B spotless:check test dependency:analyze-only@unused -Dgroups=check && npm run --silent lint:openapi
