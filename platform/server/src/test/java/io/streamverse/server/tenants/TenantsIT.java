@@ -93,16 +93,14 @@ class TenantsIT {
                 IntStream.range(0, 5).mapToObj(_ -> STAGE.tenant().id().value()).toList();
         var seen = new ArrayList<String>();
         var page = STAGE.operator().get("/operator/v1/tenants?limit=2");
-        while (page.body().get("hasMore").booleanValue()) {
-            seen.addAll(page.body().get("data").findValuesAsText("id"));
+        seen.addAll(page.body().get("data").findValuesAsText("id"));
+        while (seen.size() < known.size()) {
             STAGE.tenant();
             page = STAGE.operator().get("/operator/v1/tenants?limit=2&after=" + page.at("/next"));
+            seen.addAll(page.body().get("data").findValuesAsText("id"));
         }
 
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .containsAll(known.subList(1, 5))
-                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(seen).startsWith(known.reversed().toArray(String[]::new));
     }
 
     @Test
