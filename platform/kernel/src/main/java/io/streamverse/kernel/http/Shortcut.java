@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Answers what is asked very often and lies in memory, right where it comes in: without routes, filters or a thread.
 /// What it leaves alone goes the usual way, which answers the same.
 public interface Shortcut {
-    /// Null for what is to go the usual way. Waits for nothing.
+    /// Null for what is to go the usual way. Waits for nothing. The answer is headed with that id.
     @Nullable
-    FullHttpResponse answer(HttpRequest request);
+    FullHttpResponse answer(HttpRequest request, String requestId);
 
     /// Whose answers they count as.
     String room();

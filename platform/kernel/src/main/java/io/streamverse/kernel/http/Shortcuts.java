@@ -44,13 +44,14 @@ class Shortcuts {
             return null;
         }
         long started = System.nanoTime();
+        var id = ids.next("req");
         for (var shortcut : shortcuts) {
-            var answer = shortcut.answer(request);
+            var answer = shortcut.answer(request, id);
             if (answer != null) {
                 answer.headers()
                         .set(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
                         .set(ApiVersion.HEADER, ApiVersion.NEWEST)
-                        .set(RequestId.HEADER, ids.next("req"));
+                        .set(RequestId.HEADER, id);
                 timings.record(shortcut.room(), HttpMethod.GET, answer.status().code(), System.nanoTime() - started);
                 return answer;
             }

@@ -30,7 +30,7 @@ class QuickAnswers implements Shortcut {
     }
 
     @Override
-    public @Nullable FullHttpResponse answer(HttpRequest request) {
+    public @Nullable FullHttpResponse answer(HttpRequest request, String requestId) {
         if (!request.uri().startsWith(MediaAddress.PACKAGE)) {
             return null;
         }

@@ -1,6 +1,5 @@
 package io.streamverse.server.rates;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -39,15 +38,15 @@ class LimitRates implements Ordered {
     private final Buckets buckets;
     private final Delivery delivery;
     private final ProblemWriter problems;
-    private final MeterRegistry metrics;
+    private final Refusals refusals;
 
-    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, ProblemWriter problems, MeterRegistry metrics) {
+    LimitRates(RatesConfig config, Buckets buckets, Delivery delivery, ProblemWriter problems, Refusals refusals) {
         this.rates =
                 config.rates().stream().map(Rate::parse).collect(Collectors.toMap(Rate::name, Function.identity()));
         this.buckets = buckets;
         this.delivery = delivery;
         this.problems = problems;
-        this.metrics = metrics;
+        this.refusals = refusals;
     }
 
     @Override
@@ -64,19 +63,21 @@ class LimitRates implements Ordered {
         }
         var verdicts = verdicts(request);
         verdicts.enter(request);
-        return verdicts.refusal().map(it -> refuse(request, it)).orElse(null);
+        return verdicts.refusal().map(it -> refuse(request, verdicts, it)).orElse(null);
     }
 
-    private HttpResponse<?> refuse(HttpRequest<?> request, Verdict verdict) {
+    private HttpResponse<?> refuse(HttpRequest<?> request, Verdicts verdicts, Verdict verdict) {
         var rate = verdict.rate();
-        metrics.counter("streamverse.rates.refused", "rate", rate.name()).increment();
-        return problems.write(
+        var response = problems.write(
                 request,
                 new TooManyRequests(
                         "rates.limit.exceeded",
                         "%s takes %d requests a second, and %d at once"
                                 .formatted(rate.name(), rate.perSecond(), rate.burst()),
                         Duration.ofMillis(verdict.waitMillis())));
+        refusals.count(rate);
+        refusals.remember(request, verdicts, verdict, response);
+        return response;
     }
 
     private Verdicts verdicts(HttpRequest<?> request) {

@@ -12,6 +12,11 @@ record Rate(String name, int perSecond, int burst) {
         return Math.clamp(perSecond / 20, 1, 100);
     }
 
+    /// How many there must be before a server that found none asks again: a fiftieth of a second's.
+    int worthAsking() {
+        return Math.clamp(perSecond / 50, 1, burst);
+    }
+
     int secondsUntilFull(int left) {
         return Math.ceilDiv(Math.max(0, burst - left), perSecond);
     }

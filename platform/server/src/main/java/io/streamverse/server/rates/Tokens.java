@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class Tokens {
     private static final Script TAKE = new Script("""
-            local bucket, rate, burst, wanted = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+            local bucket, rate, burst = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
+            local wanted, worth = tonumber(ARGV[3]), tonumber(ARGV[4])
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local was = redis.call('HMGET', bucket, 'left', 'at')
@@ -17,7 +18,7 @@ class Tokens {
             left = left - taken
             redis.call('HSET', bucket, 'left', left, 'at', now)
             redis.call('PEXPIRE', bucket, math.ceil(burst * 1000 / rate) + 1000)
-            return {taken, math.floor(left), math.ceil((1 - left) * 1000 / rate)}
+            return {taken, math.floor(left), math.ceil((worth - left) * 1000 / rate)}
             """);
     private final Redis redis;
 
@@ -25,7 +26,7 @@ class Tokens {
         this.redis = redis;
     }
 
-    /// `waitMillis`: until the next one, where none was left.
+    /// `waitMillis`: until there are some again, where none was left.
     record Taken(int count, int left, long waitMillis) {}
 
     Taken take(String bucket, Rate rate, int wanted) {
@@ -34,7 +35,8 @@ class Tokens {
                 "rate:" + bucket,
                 String.valueOf(rate.perSecond()),
                 String.valueOf(rate.burst()),
-                String.valueOf(wanted));
+                String.valueOf(wanted),
+                String.valueOf(rate.worthAsking()));
         return new Taken(
                 Integer.parseInt(answer.get(0)), Integer.parseInt(answer.get(1)), Long.parseLong(answer.get(2)));
     }

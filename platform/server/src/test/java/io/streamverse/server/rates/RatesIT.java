@@ -2,6 +2,7 @@ package io.streamverse.server.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -69,6 +71,34 @@ class RatesIT {
         assertThat(refused.code()).isEqualTo("rates.limit.exceeded");
         assertThat(refused.header("Retry-After")).isEqualTo("1");
         assertThat(refused.header("RateLimit")).isEqualTo("\"key-console\";r=0;t=10");
+    }
+
+    /// The usual way answers what names the version of the API; the other answer is counted as the room's.
+    @Test
+    void whoAsksAgainAtOnceIsToldTheSameWhereItCameIn() {
+        var api = on(server, STAGE.tenant().liveKey());
+        spent(api, READ);
+
+        var usual = api.with("StreamVerse-Version", "2026-11-20").get(READ);
+        var quickBefore = answeredQuickly();
+        var quick = api.get(READ + "?x=1");
+
+        assertThat(answeredQuickly()).isEqualTo(quickBefore + 1);
+        assertThat(quick.status()).isEqualTo(429);
+        assertThat(quick.text().replaceAll("req_\\w+", ""))
+                .isEqualTo(usual.text().replaceAll("req_\\w+", ""));
+        assertThat(quick.at("/requestId")).isEqualTo(quick.header("Request-Id")).isNotEqualTo(usual.at("/requestId"));
+        assertThat(headers(quick)).isEqualTo(headers(usual));
+        assertThat(api.get("/v1/usage/export").status()).isNotEqualTo(429);
+        assertThat(on(server, STAGE.tenant().liveKey()).get(READ).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasWaitedIsLetIn() {
+        var api = on(server, STAGE.tenant().liveKey());
+        spent(api, READ);
+
+        Eventually.is("a token is there again", () -> api.get(READ).status() == 200);
     }
 
     @Test
@@ -145,6 +175,19 @@ class RatesIT {
 
         lonely.getApplicationContext().close();
         assertThat(passed).isBetween(BURST, BURST + secondsSince(began));
+    }
+
+    private static long answeredQuickly() {
+        return server.getApplicationContext()
+                .getBean(MeterRegistry.class)
+                .timer("streamverse.http", "room", "rates", "method", "GET", "status", "429")
+                .count();
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(List.of("request-id", "date"));
+        return headers;
     }
 
     private static Stream<Answer> answered(List<CompletableFuture<Answer>> asked) {
