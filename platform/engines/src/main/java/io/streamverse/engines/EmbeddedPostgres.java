@@ -31,7 +31,7 @@ public final class EmbeddedPostgres implements Postgres, AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path folder, Progress progress) {
-        var packed = Packed.find("postgres-linux-x86_64.txz");
+        var packed = Packed.find("postgres-linux-x86_64.tgz");
         var binaries = Step.timed("Unpacking PostgreSQL", progress, () -> packed.unpackTree(folder, "binaries"));
         return Step.timed("Starting PostgreSQL", progress, () -> {
             var cluster = PostgresCluster.in(folder, binaries);
