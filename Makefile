@@ -23,7 +23,7 @@ test: jdk node_modules/.package-lock.json ## Check everything and run every test
 	@mkdir -p target; : > target/stages; \
 	stage() { name=$$1; shift; began=$$(date +%s); "$$@"; code=$$?; \
 		printf '%-10s %5d s  %s\n' $$name $$(($$(date +%s) - began)) $$([ $$code -eq 0 ] && echo ok || echo FAILED) >> target/stages; return $$code; }; \
-	stage format mvn -B -q spotless:check && stage prettier npm run --silent format:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae -T 2 verify; \
+	stage prettier npm run --silent format:check && stage contract npm run --silent lint:openapi && stage tests mvn -B -fae -T 2 spotless:check verify; \
 	code=$$?; cat target/stages; exit $$code
 
 bench: jdk node_modules/.package-lock.json ## Measure, as a table and as JSON in target/bench/
