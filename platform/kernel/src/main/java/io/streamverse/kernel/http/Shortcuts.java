@@ -22,7 +22,6 @@ class Shortcuts {
     private static final List<CharSequence> UNUSUAL = List.of(
             HttpHeaderNames.UPGRADE,
             HttpHeaderNames.EXPECT,
-            HttpHeaderNames.CONTENT_LENGTH,
             HttpHeaderNames.TRANSFER_ENCODING,
             HttpHeaderNames.IF_NONE_MATCH,
             ApiVersion.HEADER);
@@ -67,7 +66,9 @@ class Shortcuts {
                 && asksForNothingSpecial(request.headers());
     }
 
+    /// Some clients say that they send nothing.
     private static boolean asksForNothingSpecial(HttpHeaders headers) {
-        return UNUSUAL.stream().noneMatch(headers::contains);
+        return UNUSUAL.stream().noneMatch(headers::contains)
+                && "0".equals(headers.get(HttpHeaderNames.CONTENT_LENGTH, "0"));
     }
 }
