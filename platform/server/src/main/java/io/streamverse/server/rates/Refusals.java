@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// way.
 @Singleton
 class Refusals implements Shortcut {
-    private static final int MOST = 10_000;
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int MOST = 2_000;
+    private static final Duration UNUSED = Duration.ofMinutes(1);
     private static final List<String> DECIDING = List.of("X-StreamVerse-Tenant", "Origin", "Cookie");
     private final Cache<Asked, Refusal> known =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(UNUSED).build();
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final JsonMapper json;
     private final MeterRegistry metrics;
