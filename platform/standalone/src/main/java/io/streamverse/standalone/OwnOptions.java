@@ -21,6 +21,8 @@ final class OwnOptions {
     private static final String SET = "streamverse.options";
     private static final Path COMMAND = Path.of("/proc/self/cmdline");
     private static final int FEW_PROCESSORS = 4;
+    /// What of a rehearsal does not fit is made anew, and no newcomer need hear of it.
+    private static final String QUIETLY = "-Xlog:aot*=off";
 
     private OwnOptions() {}
 
@@ -53,7 +55,7 @@ final class OwnOptions {
             command.add("-XX:+UseSerialGC");
         }
         if (given.stream().noneMatch(it -> it.startsWith("-XX:AOT"))) {
-            cache.ifPresent(it -> command.add("-XX:AOTCache=" + it));
+            cache.ifPresent(it -> command.addAll(List.of("-XX:AOTCache=" + it, QUIETLY)));
         }
         command.addAll(given.subList(1, given.size() - 1));
         return command;

@@ -22,7 +22,7 @@ class OwnOptionsTest {
         var cache = Optional.of(Path.of("/jars/streamverse.aot"));
 
         assertThat(OwnOptions.command("java", "java\0-jar\0streamverse.jar\0", cache))
-                .contains("-XX:AOTCache=/jars/streamverse.aot");
+                .contains("-XX:AOTCache=/jars/streamverse.aot", "-Xlog:aot*=off");
         assertThat(OwnOptions.command("java", "java\0-XX:AOTMode=off\0-jar\0streamverse.jar\0", cache))
                 .filteredOn(it -> it.startsWith("-XX:AOT"))
                 .containsExactly("-XX:AOTMode=off");
