@@ -31,6 +31,9 @@ class NeighbourIT {
     private static final int ROUNDS = 9;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration LENGTH = Duration.ofSeconds(5);
+    /// For as long it may ask as it likes, out of a bucket that is full.
+    private static final Duration BURST = Duration.ofSeconds(2);
+
     private static final Path DATA = StandaloneProcess.newFolder();
     private static StandaloneProcess standalone;
     private static List<Request> noisy;
@@ -81,6 +84,7 @@ class NeighbourIT {
     private record Both(Load.Rate quiet, Load.Rate noise) {}
 
     private static Both beside(Duration length) {
+        standalone.load(CONNECTIONS).flood(noisy, TIMES * OF_A_TENANT, BURST);
         var noise = CompletableFuture.supplyAsync(
                 () -> standalone.load(CONNECTIONS).flood(noisy, TIMES * OF_A_TENANT, length));
         return new Both(pace(length), noise.join());
