@@ -30,7 +30,7 @@ bench: jdk node_modules/.package-lock.json ## Measure, as a table and as JSON in
 	@mvn -B verify -Pbench
 
 soak: jdk node_modules/.package-lock.json ## Run for long under load and kills: make soak [minutes=10]
-	@mvn -B verify -Psoak -Dsoak.minutes=$(minutes)
+	@mvn -B verify -Pbench -Dgroups=soak -Dsoak.minutes=$(minutes)
 
 check: jdk node_modules/.package-lock.json ## Format, house rules, unused dependencies, contract: the quick part of test
 	@npm run --silent format:check && mvn -B spotless:check test dependency:analyze-only@unused -Dgroups=check && npm run --silent lint:openapi
