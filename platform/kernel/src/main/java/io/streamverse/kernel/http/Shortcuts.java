@@ -14,9 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All shortcuts, for requests that ask for nothing special: a bare `GET` on a connection that stays open. Their
-/// answers
-/// are named and measured as others are. Where a collector is told of requests, all go the usual way.
+/// All shortcuts, for requests that ask for nothing special: a bare `GET` on a connection that stays open. What they
+/// answer is named and measured as all else is. Where a collector is told of requests, all go the usual way.
 @Singleton
 class Shortcuts {
     private static final List<CharSequence> UNUSUAL = List.of(
@@ -43,10 +42,11 @@ class Shortcuts {
             return null;
         }
         long started = System.nanoTime();
-        var id = ids.next("req");
         for (var shortcut : shortcuts) {
-            var answer = shortcut.answer(request, id);
-            if (answer != null) {
+            var found = shortcut.find(request);
+            if (found != null) {
+                var id = ids.next("req");
+                var answer = found.apply(id);
                 answer.headers()
                         .set(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes())
                         .set(ApiVersion.HEADER, ApiVersion.NEWEST)

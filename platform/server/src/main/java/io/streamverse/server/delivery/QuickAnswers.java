@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.streamverse.kernel.http.AcceptEncoding;
 import io.streamverse.kernel.http.Shortcut;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a room keeps whole, above all manifests, for whoever has a good token in the address. Who has none, or one that
@@ -30,7 +31,7 @@ class QuickAnswers implements Shortcut {
     }
 
     @Override
-    public @Nullable FullHttpResponse answer(HttpRequest request, String requestId) {
+    public @Nullable Function<String, FullHttpResponse> find(HttpRequest request) {
         if (!request.uri().startsWith(MediaAddress.PACKAGE)) {
             return null;
         }
@@ -41,7 +42,7 @@ class QuickAnswers implements Shortcut {
         var kept = memory.find(
                 address.path(), AcceptEncoding.takesGzip(request.headers().get(ACCEPT_ENCODING)));
         var session = kept == null ? null : keeper.sessionAnywhere(address);
-        return kept == null || session == null ? null : answer(address.path(), session, kept);
+        return kept == null || session == null ? null : _ -> answer(address.path(), session, kept);
     }
 
     private FullHttpResponse answer(String path, String session, Memory.Kept kept) {

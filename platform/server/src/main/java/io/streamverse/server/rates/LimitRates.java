@@ -25,9 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Behind the gate, before a body is read or a call is counted: the caller's own bucket of the route's lane, then that
-/// of
-/// the whole environment.
+/// Behind the gate, before a body is read or a call is counted: the caller's own bucket of the route's lane, then the
+/// environment's.
 @ServerFilter(
         patterns = {Paths.TENANTS, Paths.VIEWERS},
         patternStyle = FilterPatternStyle.REGEX)
@@ -63,10 +62,10 @@ class LimitRates implements Ordered {
         }
         var verdicts = verdicts(request);
         verdicts.enter(request);
-        return verdicts.refusal().map(it -> refuse(request, verdicts, it)).orElse(null);
+        return verdicts.refusal().map(it -> refuse(request, it)).orElse(null);
     }
 
-    private HttpResponse<?> refuse(HttpRequest<?> request, Verdicts verdicts, Verdict verdict) {
+    private HttpResponse<?> refuse(HttpRequest<?> request, Verdict verdict) {
         var rate = verdict.rate();
         var response = problems.write(
                 request,
@@ -75,8 +74,7 @@ class LimitRates implements Ordered {
                         "%s takes %d requests a second, and %d at once"
                                 .formatted(rate.name(), rate.perSecond(), rate.burst()),
                         Duration.ofMillis(verdict.waitMillis())));
-        refusals.count(rate);
-        refusals.remember(request, verdicts, verdict, response);
+        refusals.remember(request, verdict, response);
         return response;
     }
 

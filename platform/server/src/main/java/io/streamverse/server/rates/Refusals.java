@@ -4,28 +4,29 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.json.JsonMapper;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.streamverse.kernel.http.Shortcut;
 import io.streamverse.kernel.problem.Problem;
-import io.streamverse.kernel.problem.RequestId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who was refused, and asks for the same again before there is a token, is told so where the request came in: a flood
-/// of what may not be asked costs next to nothing. Whose bucket more than a key and the host decides goes the usual
-/// way.
+/// of what may not be asked costs next to nothing. Where more than key and host decide on a bucket, nothing changes.
 @Singleton
+@Requires(property = "rate-limits.mode", notEquals = "off")
 class Refusals implements Shortcut {
     private static final int MOST = 2_000;
     private static final Duration UNUSED = Duration.ofMinutes(1);
@@ -44,16 +45,9 @@ class Refusals implements Shortcut {
     private record Asked(
             String path, String authorization, @Nullable String host) {}
 
-    void count(Rate rate) {
-        counters.computeIfAbsent(rate.name(), name -> metrics.counter("streamverse.rates.refused", "rate", name))
-                .increment();
-    }
-
-    void remember(
-            io.micronaut.http.HttpRequest<?> request,
-            Verdicts verdicts,
-            Verdict verdict,
-            HttpResponse<Problem> response) {
+    /// And counted.
+    void remember(io.micronaut.http.HttpRequest<?> request, Verdict verdict, HttpResponse<Problem> response) {
+        count(verdict.rate());
         var headers = request.getHeaders();
         var authorization = headers.get("Authorization");
         if (authorization == null) {
@@ -63,35 +57,32 @@ class Refusals implements Shortcut {
             var body = json.writeValueAsString(response.getBody().orElseThrow());
             known.put(
                     new Asked(request.getPath(), authorization, headers.get("Host")),
-                    Refusal.of(
-                            verdicts,
-                            verdict,
-                            Objects.requireNonNull(response.header("Retry-After")),
-                            body,
-                            RequestId.of(request)));
+                    Refusal.of(request, verdict, response, body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void count(Rate rate) {
+        counters.computeIfAbsent(rate.name(), name -> metrics.counter("streamverse.rates.refused", "rate", name))
+                .increment();
+    }
+
     @Override
-    public @Nullable FullHttpResponse answer(HttpRequest request, String requestId) {
+    public @Nullable Function<String, FullHttpResponse> find(HttpRequest request) {
         var headers = request.headers();
         var authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
         if (authorization == null || DECIDING.stream().anyMatch(headers::contains)) {
             return null;
         }
-        var refusal = known.getIfPresent(new Asked(path(request), authorization, headers.get(HttpHeaderNames.HOST)));
-        if (refusal == null || refusal.isOver()) {
-            return null;
-        }
-        count(refusal.rate());
-        return refusal.answer(requestId);
-    }
-
-    private static String path(HttpRequest request) {
-        var end = request.uri().indexOf('?');
-        return end < 0 ? request.uri() : request.uri().substring(0, end);
+        var path = new QueryStringDecoder(request.uri()).rawPath();
+        var refusal = known.getIfPresent(new Asked(path, authorization, headers.get(HttpHeaderNames.HOST)));
+        return refusal == null || refusal.isOver()
+                ? null
+                : id -> {
+                    count(refusal.rate());
+                    return refusal.answer(id);
+                };
     }
 
     @Override

@@ -20,9 +20,6 @@ class SayRates implements Ordered {
 
     @ResponseFilter
     void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        Verdicts.of(request).ifPresent(it -> {
-            response.header("RateLimit-Policy", it.policies());
-            response.header("RateLimit", it.states());
-        });
+        Verdicts.of(request).ifPresent(it -> it.describe(response::header));
     }
 }

@@ -3,6 +3,7 @@ package io.streamverse.server.rates;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,12 +23,9 @@ record Verdicts(List<Verdict> all) {
         return all.stream().filter(it -> !it.isPassed()).findFirst();
     }
 
-    String policies() {
-        return joined(Verdict::policy);
-    }
-
-    String states() {
-        return joined(Verdict::state);
+    void describe(BiConsumer<String, String> header) {
+        header.accept("RateLimit-Policy", joined(Verdict::policy));
+        header.accept("RateLimit", joined(Verdict::state));
     }
 
     private String joined(Function<Verdict, String> word) {

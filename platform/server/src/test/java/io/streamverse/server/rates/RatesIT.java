@@ -203,10 +203,10 @@ class RatesIT {
                 .header("Host", api.url().getAuthority());
         RequestId.set(request, usual.at("/requestId"));
         var refusal = Verdict.refused(Rate.parse("key-console 1 10"), 60_000);
+        new Verdicts(List.of(refusal)).enter(request);
         beans.getBean(Refusals.class)
                 .remember(
                         request,
-                        new Verdicts(List.of(refusal)),
                         refusal,
                         beans.getBean(ProblemWriter.class)
                                 .write(
